@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+
+namespace Interbeat.Dyads.Results;
+
+/// <summary>Everything that an analysis of one session found, with where it comes from.</summary>
+/// <param name="Session">The stretch that both recordings cover.</param>
+/// <param name="A">The person named first.</param>
+/// <param name="B">The person named second.</param>
+/// <param name="Alignment">How the two clocks lie to each other.</param>
+/// <param name="SharedGaps">Stretches in which at least one person's signal is missing, in session seconds.</param>
+/// <param name="Coupling">The coupling of the two over the whole session and over time.</param>
+/// <param name="Damping">Whether the coupled system damps or amplifies.</param>
+/// <param name="Timeline">Second by second: signals, states, coupling, regime.</param>
+/// <param name="Regimes">The regimes as stretches; they tile the session.</param>
+/// <param name="Ruptures">Candidate ruptures with their returns.</param>
+/// <param name="Lending">Evidence for and against one person having lent a settled state, clause by clause.</param>
+/// <param name="Conditions">Results per condition, where conditions were asked for.</param>
+/// <param name="Events">What was marked.</param>
+/// <param name="Warnings">What a reader must know first.</param>
+/// <param name="Provenance">How it was computed.</param>
+public sealed record SessionResult(
+    Session Session,
+    PersonResult A,
+    PersonResult B,
+    Alignment Alignment,
+    ImmutableArray<TimeSpanSeconds> SharedGaps,
+    CouplingResult Coupling,
+    DampingResult Damping,
+    Timeline Timeline,
+    ImmutableArray<RegimeSpan> Regimes,
+    ImmutableArray<Rupture> Ruptures,
+    ImmutableArray<LendingEvidence> Lending,
+    ImmutableSortedDictionary<string, ConditionResult> Conditions,
+    EventTrack Events,
+    ImmutableArray<string> Warnings,
+    Provenance Provenance);

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+
+namespace Interbeat.Formats;
+
+/// <summary>What one file (or one record of several files) holds, as read: nothing chosen, nothing corrected.</summary>
+/// <param name="Format">The format's name, for example <c>wfdb</c> or <c>rr-text</c>.</param>
+/// <param name="Sources">The files read, the one that was asked for first.</param>
+/// <param name="TimeBase">What the zero of the channels' clock means.</param>
+/// <param name="Channels">The channels in the file's order.</param>
+/// <param name="Events">Marks that the file holds, in seconds on its clock.</param>
+/// <param name="Warnings">What was odd, in sentences that name the position.</param>
+public sealed record RecordedFile(
+    string Format,
+    ImmutableArray<InputFile> Sources,
+    TimeBase TimeBase,
+    ImmutableArray<Channel> Channels,
+    EventTrack Events,
+    ImmutableArray<string> Warnings);
