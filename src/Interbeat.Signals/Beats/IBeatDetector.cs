@@ -1,0 +1,17 @@
+using Interbeat.Core;
+
+namespace Interbeat.Signals.Beats;
+
+/// <summary>Finds the R peaks of an electrocardiogram. Each detector is one file, listed in <see cref="BeatDetectors"/>.</summary>
+public interface IBeatDetector
+{
+    /// <summary>The name by which a user asks for it.</summary>
+    public string Name { get; }
+
+    /// <summary>What it does, for the record of a result.</summary>
+    public ProcessingStep Step { get; }
+
+    /// <summary>The beats of a signal; a pure function, safe to call from several threads.</summary>
+    /// <param name="signal">An ECG in any unit; NaN where samples are missing.</param>
+    public DetectedBeats Detect(UniformSignal signal);
+}

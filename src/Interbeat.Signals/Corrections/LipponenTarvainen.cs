@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+
+namespace Interbeat.Signals.Corrections;
+
+/// <summary>Finds and repairs wrong beats by the pattern of successive intervals (Lipponen and Tarvainen 2019).</summary>
+/// <remarks>
+/// One pass, on each run by itself, so that no pattern is read across a gap; a repaired beat keeps fractions of a sample. Extra beats are
+/// removed, a missed beat is set midway between its neighbours, ectopic and then long or short beats move midway between theirs. A flagged
+/// beat at the very end of a run has no two neighbours and stays; it is listed with its time unchanged.
+/// </remarks>
+public static class LipponenTarvainen
+{
+    /// <summary>Runs of fewer beats are left alone: the pattern of three intervals and their neighbours does not exist.</summary>
+    public const int MinimumBeats = 6;
+
+    private const int MethodVersion = 1;
+
+    /// <summary>What this layer does, for the record of a result.</summary>
+    public static ProcessingStep Step { get; } = new(
+        "beat correction (Lipponen-Tarvainen)",
+        MethodVersion,
+        "Beats that break the pattern of successive RR intervals are classed as ectopic, missed, extra or long/short and repaired; one pass within each run, no beat is judged across a gap.",
+        "Lipponen and Tarvainen 2019, as implemented in open software; lower bound of the thresholds chosen",
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add("alpha", "5.2")
+            .Add("c1", "0.13")
+            .Add("c2", "0.17")
+            .Add("thresholdWindowBeats", "91")
+            .Add("medianWindowBeats", "11")
+            .Add("thresholdFloorShareOfMeanInterval", "0.00125")
+            .Add("passes", "1"));
+
+    /// <summary>The beats with wrong ones repaired, and the list of what was done.</summary>
+    public static CorrectedBeats Correct(BeatSeries beats)
+    {
+        ArgumentNullException.ThrowIfNull(beats);
+        var times = new List<double>(beats.Count);
+        var startsRun = new List<bool>(beats.Count);
+        var corrections = new List<BeatCorrection>();
+        foreach (var run in beats.Runs())
+        {
+            var repaired = CorrectRun(beats.Times[run], truncate: false, corrections);
+            for (var i = 0; i < repaired.Count; i++)
+            {
+                times.Add(repaired[i]);
+                startsRun.Add(i == 0);
+            }
+        }
+
+        // The original runs stand: only the flags may open a gap here, since a repair never lengthens an interval beyond two old ones.
+        var corrected = BeatSeries.FromTimes([.. times], [.. startsRun], double.PositiveInfinity);
+        return new CorrectedBeats(beats, corrected, [.. corrections.OrderBy(c => c.OriginalSeconds ?? c.CorrectedSeconds)]);
+    }
+
+    /// <summary>One run repaired; what was done is added to <paramref name="corrections"/>.</summary>
+    /// <param name="times">Beat times; seconds, or whole samples where <paramref name="truncate"/> is set.</param>
+    /// <param name="truncate">Cut repaired times to whole numbers, as open software does that counts in samples. For comparison only.</param>
+    /// <param name="corrections">Receives one entry for each flagged beat.</param>
+    internal static List<double> CorrectRun(ReadOnlySpan<double> times, bool truncate, List<BeatCorrection> corrections)
+    {
+        if (times.Length < MinimumBeats)
+        {
+            return [.. times];
+        }
+
+        var classes = BeatClassifier.Classify(times);
+        var beats = new List<Flagged>(times.Length);
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (classes[i] == BeatClass.Extra)
+            {
+                corrections.Add(new BeatCorrection(BeatClass.Extra, times[i], null));
+            }
+            else
+            {
+                beats.Add(new Flagged(times[i], classes[i]));
+            }
+        }
+
+        InsertMissed(beats, truncate, corrections);
+        Centre(beats, BeatClass.Ectopic, truncate, corrections);
+        Centre(beats, BeatClass.LongShort, truncate, corrections);
+        return [.. beats.Select(b => b.Time)];
+    }
+
+    private static void InsertMissed(List<Flagged> beats, bool truncate, List<BeatCorrection> corrections)
+    {
+        for (var i = beats.Count - 1; i >= 1; i--)
+        {
+            if (beats[i].Class == BeatClass.Missed)
+            {
+                var time = Midpoint(beats[i - 1].Time, beats[i].Time, truncate);
+                corrections.Add(new BeatCorrection(BeatClass.Missed, null, time));
+                beats.Insert(i, new Flagged(time, BeatClass.Normal));
+            }
+        }
+    }
+
+    /// <summary>Moves every beat of a class midway between its neighbours as they lay before this step.</summary>
+    private static void Centre(List<Flagged> beats, BeatClass flag, bool truncate, List<BeatCorrection> corrections)
+    {
+        var before = beats.Select(b => b.Time).ToArray();
+        for (var i = 0; i < before.Length; i++)
+        {
+            if (beats[i].Class != flag)
+            {
+                continue;
+            }
+
+            var hasBoth = i > 0 && i < before.Length - 1;
+            var time = hasBoth ? Midpoint(before[i - 1], before[i + 1], truncate) : before[i];
+            corrections.Add(new BeatCorrection(flag, before[i], time));
+            beats[i] = beats[i] with { Time = time };
+        }
+    }
+
+    private static double Midpoint(double before, double after, bool truncate)
+    {
+        var middle = before + ((after - before) / 2);
+        return truncate ? Math.Truncate(middle) : middle;
+    }
+
+    private readonly record struct Flagged(double Time, BeatClass Class);
+}

@@ -1,0 +1,113 @@
+using Interbeat.Core;
+using Interbeat.Signals.Filters;
+
+namespace Interbeat.Signals.Features;
+
+/// <summary>Respiratory sinus arrhythmia as the log variance of the interbeat interval in the band of adult breathing.</summary>
+/// <remarks>
+/// Adult preset of the Porges-Bohrer method: IBI on straight lines at 2 Hz, a moving cubic of 21 points subtracted, band 0.12 to 0.40 Hz
+/// (Butterworth, order 2, forward and backward), ln of the variance (ddof 1) over 30 s. The unit is ln(ms^2). Runs are never bridged: each is
+/// filtered by itself, and an epoch lies wholly in one run.
+/// </remarks>
+internal static class PorgesBohrer
+{
+    /// <summary>Grid rate, Hz.</summary>
+    public const double RateHz = 2;
+
+    /// <summary>Points of the moving cubic (10.5 s).</summary>
+    public const int PolynomialPoints = 21;
+
+    /// <summary>Lower edge of adult breathing, Hz.</summary>
+    public const double LowHz = 0.12;
+
+    /// <summary>Upper edge of adult breathing, Hz.</summary>
+    public const double HighHz = 0.40;
+
+    /// <summary>Order of the Butterworth prototype.</summary>
+    public const int FilterOrder = 2;
+
+    /// <summary>Length of an epoch, seconds.</summary>
+    public const int EpochSeconds = 30;
+
+    /// <summary>
+    /// A variance below this, in ms^2, is no variance: its logarithm would speak of rounding. Chosen: a standard deviation of a
+    /// microsecond, far under the resolution of any recorder of beats.
+    /// </summary>
+    public const double VarianceFloorMs2 = 1e-6;
+
+    private const int EpochPoints = (int)(EpochSeconds * RateHz);
+
+    /// <summary>ln RSA of the epoch centred on each second of a session; NaN where no run covers the whole epoch.</summary>
+    /// <param name="beats">The beats.</param>
+    /// <param name="startSeconds">The start of the session's first second.</param>
+    /// <param name="seconds">The number of seconds.</param>
+    public static double[] PerSecond(BeatSeries beats, double startSeconds, int seconds)
+    {
+        var values = new double[seconds];
+        Array.Fill(values, double.NaN);
+        foreach (var run in beats.Runs())
+        {
+            var times = beats.Times[run];
+            if (times.Length < 2 || times[^1] - times[1] < EpochSeconds)
+            {
+                continue;
+            }
+
+            var first = (int)Math.Ceiling((times[1] - startSeconds) * RateHz);
+            var end = (int)Math.Floor((times[^1] - startSeconds) * RateHz) + 1;
+            var band = new double[end - first];
+            InterbeatIntervals.InterpolateRun(times, RateHz, startSeconds, first, band);
+            FillSeconds(InBand(band), first, values);
+        }
+
+        return values;
+    }
+
+    /// <summary>The part of the interval series that breathes: detrended by the moving cubic and band-passed.</summary>
+    /// <param name="intervals">Intervals at <see cref="RateHz"/> without gaps, at least <see cref="PolynomialPoints"/>.</param>
+    public static double[] InBand(ReadOnlySpan<double> intervals)
+    {
+        var trend = SavitzkyGolay.SmoothCubic(intervals, PolynomialPoints);
+        for (var i = 0; i < trend.Length; i++)
+        {
+            trend[i] = intervals[i] - trend[i];
+        }
+
+        var sections = Butterworth.BandPass(FilterOrder, LowHz, HighHz, RateHz);
+        return ZeroPhase.Filter(sections, trend, ZeroPhase.CustomaryPadding(sections.Length));
+    }
+
+    /// <summary>ln of the variance (ddof 1) of an epoch, or NaN where there is none.</summary>
+    public static double LnVariance(ReadOnlySpan<double> epoch)
+    {
+        var mean = 0.0;
+        foreach (var v in epoch)
+        {
+            mean += v;
+        }
+
+        mean /= epoch.Length;
+        var squares = 0.0;
+        foreach (var v in epoch)
+        {
+            squares += (v - mean) * (v - mean);
+        }
+
+        var variance = squares / (epoch.Length - 1);
+        return variance >= VarianceFloorMs2 ? Math.Log(variance) : double.NaN;
+    }
+
+    /// <summary>Second s has its middle at s + 0.5, so its epoch starts 14.5 s before s: point 2 s - 29.</summary>
+    private static void FillSeconds(double[] band, int first, double[] values)
+    {
+        const int PointsBefore = (int)((EpochSeconds - 1) * RateHz / 2);
+        for (var s = 0; s < values.Length; s++)
+        {
+            var from = (int)(s * RateHz) - PointsBefore - first;
+            if (from >= 0 && from + EpochPoints <= band.Length)
+            {
+                values[s] = LnVariance(band.AsSpan(from, EpochPoints));
+            }
+        }
+    }
+}
