@@ -1,0 +1,55 @@
+using Interbeat.Core;
+
+namespace Interbeat.Dyads.Clocks;
+
+/// <summary>Puts two recordings on one clock, with the uncertainty that every later number carries.</summary>
+public static class Alignments
+{
+    /// <summary>Uncertainty of an offset that the user declares without one. Chosen: the prior for a wireless belt without a clock (dyads, "One clock").</summary>
+    public const double DeclaredOffsetUncertaintyMs = 300;
+
+    /// <summary>The alignment of <paramref name="b"/> on the clock of <paramref name="a"/>.</summary>
+    /// <param name="a">A's recording.</param>
+    /// <param name="b">B's recording.</param>
+    /// <param name="declaredOffsetSeconds">How much later B's recording began, as the user declares it; it rules over what the files say.</param>
+    /// <param name="declaredUncertaintyMs">Standard deviation that the user declares for the offset, in ms.</param>
+    /// <remarks>
+    /// In this order: a declared offset; one shared file (offset 0, half a sample); absolute time in both files (their uncertainties
+    /// add as squares); else a common start, with the prior for two unknown devices.
+    /// </remarks>
+    public static Alignment Of(Recording a, Recording b, double? declaredOffsetSeconds = null, double? declaredUncertaintyMs = null)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var sharedFile = a.Sources[0].Sha256 == b.Sources[0].Sha256;
+        var halfSampleMs = Math.Max(HalfSampleMs(a.Channel), HalfSampleMs(b.Channel));
+        if (declaredOffsetSeconds is { } offset)
+        {
+            return new(offset, declaredUncertaintyMs ?? DeclaredOffsetUncertaintyMs, AlignmentBasis.DeclaredOffset);
+        }
+
+        if (sharedFile)
+        {
+            return new(0, declaredUncertaintyMs ?? halfSampleMs, AlignmentBasis.SharedFile);
+        }
+
+        var clocksMs = Math.Sqrt((a.TimeBase.UncertaintyMs * a.TimeBase.UncertaintyMs) + (b.TimeBase.UncertaintyMs * b.TimeBase.UncertaintyMs));
+        return a.TimeBase.Start is { } startA && b.TimeBase.Start is { } startB
+            ? new((startB - startA).TotalSeconds, declaredUncertaintyMs ?? clocksMs, AlignmentBasis.AbsoluteTime)
+            : new(0, declaredUncertaintyMs ?? clocksMs, AlignmentBasis.CommonStart);
+    }
+
+    /// <summary>
+    /// The alignment's uncertainty U together with half a step of the grid on which the two are compared:
+    /// U^2 = u_A^2 + u_B^2 + (step/2)^2 (dyads, "One clock"), in ms.
+    /// </summary>
+    public static double UncertaintyOnGridMs(Alignment alignment, double gridRateHz)
+    {
+        ArgumentNullException.ThrowIfNull(alignment);
+        var halfStepMs = 500 / gridRateHz;
+        return Math.Sqrt((alignment.UncertaintyMs * alignment.UncertaintyMs) + (halfStepMs * halfStepMs));
+    }
+
+    private static double HalfSampleMs(Channel channel) =>
+        channel is SampledChannel sampled ? 500 / sampled.Signal.SamplingRateHz : 0.5;
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Core;
+
+namespace Interbeat.Dyads.Coupling;
+
+/// <summary>Grid, window, lags and epochs of windowed lagged cross-correlation; fixed by the modality before any data is seen.</summary>
+/// <param name="RateHz">Rate of the common grid, in Hz.</param>
+/// <param name="WindowSeconds">Length of a window, in s.</param>
+/// <param name="StepSeconds">From one window to the next, in s.</param>
+/// <param name="MaxLagSeconds">Lags from minus to plus this, in s.</param>
+/// <param name="EpochSeconds">Length of an epoch, in s.</param>
+/// <param name="EpochStepSeconds">From one epoch to the next, in s.</param>
+public sealed record CouplingSettings(double RateHz, double WindowSeconds, double StepSeconds, double MaxLagSeconds, double EpochSeconds, double EpochStepSeconds)
+{
+    private const double EpochLengthSeconds = 60;
+    private const double EpochShiftSeconds = 10;
+
+    /// <summary>A rating's window holds at least this many samples, however slowly the dial was read. Chosen.</summary>
+    private const int RatingWindowSamples = 30;
+
+    /// <summary>Samples in a window.</summary>
+    public int Window => Samples(WindowSeconds);
+
+    /// <summary>Samples from one window to the next.</summary>
+    public int Step => Math.Max(1, Samples(StepSeconds));
+
+    /// <summary>The largest lag in samples.</summary>
+    public int MaxLag => Samples(MaxLagSeconds);
+
+    /// <summary>
+    /// The settings of a modality. Sources: heart and skin conductance windows and lags follow the defaults chosen in the dyad design
+    /// (heart 4 Hz, 30 s, +-5 s; skin conductance 4 Hz, 15 s, +-5 s; motion 10 Hz, 10 s, +-3 s; step 5 s); breathing takes the heart's.
+    /// </summary>
+    /// <param name="modality">The modality.</param>
+    /// <param name="sampleRateHz">The slower of the two channels' rates in Hz; the grid is never finer. Ignored for the heart.</param>
+    public static CouplingSettings For(Modality modality, double sampleRateHz) => modality switch
+    {
+        Modality.Heart => new(4, 30, 5, 5, EpochLengthSeconds, EpochShiftSeconds),
+        Modality.Breathing => new(Math.Min(4, sampleRateHz), 30, 5, 5, EpochLengthSeconds, EpochShiftSeconds),
+        Modality.Eda => new(Math.Min(4, sampleRateHz), 15, 5, 5, EpochLengthSeconds, EpochShiftSeconds),
+        Modality.Movement => new(Math.Min(10, sampleRateHz), 10, 5, 3, EpochLengthSeconds, EpochShiftSeconds),
+        _ => ForRating(Math.Min(10, sampleRateHz)),
+    };
+
+    /// <summary>The values as text, for provenance.</summary>
+    public ImmutableSortedDictionary<string, string> ToParameters() => new Dictionary<string, string>
+    {
+        ["gridRateHz"] = Text(RateHz),
+        ["windowSeconds"] = Text(WindowSeconds),
+        ["stepSeconds"] = Text(StepSeconds),
+        ["maxLagSeconds"] = Text(MaxLagSeconds),
+        ["epochSeconds"] = Text(EpochSeconds),
+        ["epochStepSeconds"] = Text(EpochStepSeconds),
+    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    /// <summary>A rating has the motion settings, stretched in proportion where its sampling is too slow for them.</summary>
+    private static CouplingSettings ForRating(double rateHz)
+    {
+        var window = Math.Max(10, RatingWindowSamples / rateHz);
+        return new(rateHz, window, window / 2, 0.3 * window, Math.Max(EpochLengthSeconds, 2 * window), Math.Max(EpochShiftSeconds, window / 2));
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private int Samples(double seconds) => (int)Math.Round(seconds * RateHz);
+}

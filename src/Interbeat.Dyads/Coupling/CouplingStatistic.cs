@@ -1,0 +1,215 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Interbeat.Core;
+
+namespace Interbeat.Dyads.Coupling;
+
+/// <summary>What one pass of windowed cross-correlation over a pair amounts to, the same for the observed pair and for every surrogate.</summary>
+/// <param name="MeanZ">Per lag, the mean Fisher z over valid windows.</param>
+/// <param name="MeanAbsoluteZ">Per lag, the mean |Fisher z| over valid windows.</param>
+/// <param name="Epochs">Per epoch, the mean Fisher z at the lag where its size is largest; NaN where too few windows are valid.</param>
+public sealed record CouplingPass(double[] MeanZ, double[] MeanAbsoluteZ, float[] Epochs)
+{
+    /// <summary>The column of the lag with the largest |mean z|; of equal ones the lag nearest to 0.</summary>
+    public int StrongestLag => Strongest(MeanZ);
+
+    /// <summary>Mean correlation at the strongest lag, back from Fisher's z: -1 to 1.</summary>
+    public double Signed => Math.Tanh(MeanZ[StrongestLag]);
+
+    /// <summary>Largest mean absolute correlation over the lags, back from Fisher's z: 0 to 1.</summary>
+    public double Absolute => Math.Tanh(MeanAbsoluteZ[Strongest(MeanAbsoluteZ)]);
+
+    /// <summary>The index of the largest size in a lag profile, searched from lag 0 outward.</summary>
+    internal static int Strongest(ReadOnlySpan<double> profile)
+    {
+        var zero = profile.Length / 2;
+        var best = zero;
+        for (var distance = 1; distance <= zero; distance++)
+        {
+            foreach (var lag in (ReadOnlySpan<int>)[zero + distance, zero - distance])
+            {
+                best = Math.Abs(profile[lag]) > Math.Abs(profile[best]) ? lag : best;
+            }
+        }
+
+        return best;
+    }
+}
+
+/// <summary>The plan of a coupling statistic: its windows and epochs. Immutable; shared by the observed pair and all its surrogates.</summary>
+public sealed class CouplingStatistic
+{
+    /// <summary>An epoch with a smaller share of valid windows has no value. Chosen.</summary>
+    private const double LeastValidShare = 0.5;
+
+    private readonly bool[] valid;
+    private readonly int validWindows;
+    private readonly (int First, int End, int Valid)[] epochs;
+
+    /// <summary>The windows and epochs of two series with the gaps of <paramref name="pair"/>.</summary>
+    public CouplingStatistic(PairedSeries pair, CouplingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(settings);
+        Settings = settings;
+        Correlation = new WindowedCrossCorrelation(pair, settings);
+        valid = Correlation.Valid.ToArray();
+        validWindows = valid.Count(v => v);
+        EpochSpans = [.. EpochsOf(pair.Count / settings.RateHz, settings)];
+        epochs = [.. EpochSpans.Select(WindowsIn)];
+    }
+
+    /// <summary>The settings.</summary>
+    public CouplingSettings Settings { get; }
+
+    /// <summary>The correlation plan.</summary>
+    public WindowedCrossCorrelation Correlation { get; }
+
+    /// <summary>The epochs, in session seconds.</summary>
+    public IReadOnlyList<TimeSpanSeconds> EpochSpans { get; }
+
+    /// <summary>How many windows are valid.</summary>
+    public int ValidWindows => validWindows;
+
+    /// <summary>Seconds covered by valid windows over the window length: how many windows there would be without overlap.</summary>
+    public double IndependentWindows => validWindows * Math.Min(1, Settings.StepSeconds / Settings.WindowSeconds);
+
+    /// <summary>One pass over a pair.</summary>
+    /// <param name="a">A's series, or a surrogate of it.</param>
+    /// <param name="b">B's series, or a surrogate of it.</param>
+    /// <param name="work">Room that one thread may use again and again.</param>
+    /// <param name="lagMap">Takes r for every window and lag where it is given.</param>
+    public CouplingPass Pass(PreparedSeries a, PreparedSeries b, CouplingWork work, float[,]? lagMap = null)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        var meanZ = new double[Correlation.Lags];
+        var meanAbsolute = new double[Correlation.Lags];
+        var best = new float[epochs.Length];
+        for (var lag = 0; lag < Correlation.Lags; lag++)
+        {
+            Correlation.CorrelateAtLag(a, b, Correlation.LagSamples(lag), work.Z, work.BlockSums);
+            CopyRow(work.Z, lag, lagMap);
+            FisherZ(work.Z);
+            (meanZ[lag], meanAbsolute[lag]) = Accumulate(work);
+            KeepLarger(work.CumulativeZ, best);
+        }
+
+        for (var e = 0; e < epochs.Length; e++)
+        {
+            best[e] = HasValue(epochs[e]) ? best[e] : float.NaN;
+        }
+
+        return new CouplingPass(meanZ, meanAbsolute, best);
+    }
+
+    /// <summary>Room for <see cref="Pass"/>.</summary>
+    public CouplingWork NewWork() => new(Correlation.Windows, Correlation.BlockSumsLength);
+
+    private static IEnumerable<TimeSpanSeconds> EpochsOf(double durationSeconds, CouplingSettings settings)
+    {
+        for (double start = 0; start + settings.EpochSeconds <= durationSeconds; start += settings.EpochStepSeconds)
+        {
+            yield return new TimeSpanSeconds(start, start + settings.EpochSeconds);
+        }
+    }
+
+    private (int First, int End, int Valid) WindowsIn(TimeSpanSeconds epoch)
+    {
+        var half = Settings.WindowSeconds / 2;
+        int first = 0, end;
+        while (first < valid.Length && Correlation.CentreSeconds(first) - half < epoch.StartSeconds)
+        {
+            first++;
+        }
+
+        for (end = first; end < valid.Length && Correlation.CentreSeconds(end) + half <= epoch.EndSeconds; end++)
+        {
+        }
+
+        return (first, end, valid.AsSpan(first, end - first).Count(true));
+    }
+
+    private bool HasValue((int First, int End, int Valid) epoch)
+    {
+        var full = (int)((Settings.EpochSeconds - Settings.WindowSeconds) / Settings.StepSeconds);
+        return epoch.Valid >= Math.Max(1, LeastValidShare * full);
+    }
+
+    private void CopyRow(ReadOnlySpan<double> r, int lag, float[,]? lagMap)
+    {
+        if (lagMap is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < r.Length; i++)
+        {
+            lagMap[i, lag] = valid[i] ? (float)r[i] : float.NaN;
+        }
+    }
+
+    /// <summary>Sums z of the valid windows: the means over all of them, and the running sum from which epochs are differenced.</summary>
+    private (double Mean, double MeanAbsolute) Accumulate(CouplingWork work)
+    {
+        double sum = 0, absolute = 0;
+        for (var i = 0; i < valid.Length; i++)
+        {
+            if (valid[i])
+            {
+                sum += work.Z[i];
+                absolute += Math.Abs(work.Z[i]);
+            }
+
+            work.CumulativeZ[i + 1] = sum;
+        }
+
+        return validWindows == 0 ? (0, 0) : (sum / validWindows, absolute / validWindows);
+    }
+
+    private void KeepLarger(ReadOnlySpan<double> cumulativeZ, Span<float> best)
+    {
+        for (var e = 0; e < epochs.Length; e++)
+        {
+            var (first, end, count) = epochs[e];
+            var mean = count == 0 ? 0 : (float)((cumulativeZ[end] - cumulativeZ[first]) / count);
+            best[e] = Math.Abs(mean) > Math.Abs(best[e]) ? mean : best[e];
+        }
+    }
+
+    /// <summary>Fisher's z = atanh(r), in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FisherZ(Span<double> r)
+    {
+        var i = 0;
+        var limit = Vector256.Create(WindowedCrossCorrelation.LargestCorrelation);
+        for (; i <= r.Length - Vector256<double>.Count; i += Vector256<double>.Count)
+        {
+            var clipped = Vector256.Min(Vector256.Max(Vector256.Create<double>(r[i..]), -limit), limit);
+            var z = Vector256.Log((Vector256<double>.One + clipped) / (Vector256<double>.One - clipped)) * 0.5;
+            z.CopyTo(r[i..]);
+        }
+
+        for (; i < r.Length; i++)
+        {
+            var clipped = Math.Clamp(r[i], -WindowedCrossCorrelation.LargestCorrelation, WindowedCrossCorrelation.LargestCorrelation);
+            r[i] = 0.5 * Math.Log((1 + clipped) / (1 - clipped));
+        }
+    }
+}
+
+/// <summary>Room for one thread's passes.</summary>
+public sealed class CouplingWork
+{
+    internal CouplingWork(int windows, int blocks)
+    {
+        Z = new double[windows];
+        CumulativeZ = new double[windows + 1];
+        BlockSums = new double[blocks];
+    }
+
+    internal double[] Z { get; }
+
+    internal double[] CumulativeZ { get; }
+
+    internal double[] BlockSums { get; }
+}

@@ -1,0 +1,33 @@
+namespace Interbeat.Dyads.Coupling;
+
+/// <summary>Two people's series on one grid: sample <c>i</c> of both lies at session second <c>i / RateHz</c>; NaN where missing.</summary>
+/// <param name="A">A's values.</param>
+/// <param name="B">B's values.</param>
+/// <param name="RateHz">The grid's rate in Hz.</param>
+public sealed record PairedSeries(double[] A, double[] B, double RateHz)
+{
+    /// <summary>The number of samples of each.</summary>
+    public int Count => A.Length;
+
+    /// <summary>The runs of samples that are present in <paramref name="series"/>, as index ranges.</summary>
+    public static IReadOnlyList<Range> Runs(ReadOnlySpan<double> series)
+    {
+        var runs = new List<Range>();
+        var first = -1;
+        for (var i = 0; i <= series.Length; i++)
+        {
+            var present = i < series.Length && !double.IsNaN(series[i]);
+            if (present && first < 0)
+            {
+                first = i;
+            }
+            else if (!present && first >= 0)
+            {
+                runs.Add(first..i);
+                first = -1;
+            }
+        }
+
+        return runs;
+    }
+}

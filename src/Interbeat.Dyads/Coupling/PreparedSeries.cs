@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+
+namespace Interbeat.Dyads.Coupling;
+
+/// <summary>A series centred on its mean, with the sum and the inverse norm of every window of it.</summary>
+/// <remarks>Missing samples are held as 0 and must be left out by the caller's plan. The object may be refilled; it belongs to one thread while it is.</remarks>
+public sealed class PreparedSeries
+{
+    /// <summary>A window whose variance is below this share of the whole series' variance has none but rounding.</summary>
+    private const double NoVarianceShare = 1e-12;
+
+    private readonly int window;
+
+    internal PreparedSeries(ReadOnlySpan<double> series, int window)
+    {
+        this.window = window;
+        Centred = new double[series.Length];
+        Sums = new double[Math.Max(0, series.Length - window + 1)];
+        InverseNorms = new double[Sums.Length];
+        Fill(series);
+    }
+
+    internal double[] Centred { get; }
+
+    internal double[] Sums { get; }
+
+    /// <summary>1 / sqrt(sum of squared deviations in the window), or 0 where nothing varies.</summary>
+    internal double[] InverseNorms { get; }
+
+    /// <summary>Takes another series of the same length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Fill(ReadOnlySpan<double> series)
+    {
+        var variance = Centre(series);
+        var floor = NoVarianceShare * variance * window;
+        double sum = 0, squares = 0;
+        for (var i = 0; i < Sums.Length; i++)
+        {
+            if (i % window == 0)
+            {
+                // A fresh start once a window: rounding never runs further than one window.
+                (sum, squares) = SumsFrom(i);
+            }
+            else
+            {
+                double leaves = Centred[i - 1], enters = Centred[i + window - 1];
+                sum += enters - leaves;
+                squares += (enters * enters) - (leaves * leaves);
+            }
+
+            var deviation = squares - (sum * sum / window);
+            Sums[i] = sum;
+            InverseNorms[i] = deviation > floor ? 1 / Math.Sqrt(deviation) : 0;
+        }
+    }
+
+    private double Centre(ReadOnlySpan<double> series)
+    {
+        double sum = 0;
+        var present = 0;
+        foreach (var value in series)
+        {
+            if (!double.IsNaN(value))
+            {
+                sum += value;
+                present++;
+            }
+        }
+
+        var mean = present == 0 ? 0 : sum / present;
+        double squares = 0;
+        for (var i = 0; i < series.Length; i++)
+        {
+            var centred = double.IsNaN(series[i]) ? 0 : series[i] - mean;
+            Centred[i] = centred;
+            squares += centred * centred;
+        }
+
+        return present == 0 ? 0 : squares / present;
+    }
+
+    private (double Sum, double Squares) SumsFrom(int start)
+    {
+        double sum = 0, squares = 0;
+        foreach (var value in Centred.AsSpan(start, window))
+        {
+            sum += value;
+            squares += value * value;
+        }
+
+        return (sum, squares);
+    }
+}

@@ -1,0 +1,143 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace Interbeat.Dyads.Coupling;
+
+/// <summary>Windowed lagged cross-correlation of two series: Pearson's r of windows that each are demeaned by themselves, over time and lag.</summary>
+/// <remarks>
+/// <para>
+/// For window <c>i</c> and lag <c>k</c> (samples), r is the correlation of <c>a[s-p .. s-p+w)</c> with <c>b[s+q .. s+q+w)</c>, where s is the window's start,
+/// p = floor(k/2) and q = k - p: the lag is shared between the two, so that swapping A and B mirrors the lag axis and changes nothing else. At
+/// <c>k &gt; 0</c> the first series comes first. Only complete windows count: every sample of both series that any lag touches must be present.
+/// After Boker, Xu, Rotondo and King (2002), with the symmetric placement and the completeness rule chosen here.
+/// </para>
+/// <para>
+/// Cost: O(n) per lag whatever the window, by sums over blocks of gcd(step, window) samples; sums never run further than one window, which keeps the agreement with
+/// the two-pass formula at 1e-9. The plan (which windows are valid) depends on the gaps only and is shared by all surrogates; instances are immutable.
+/// </para>
+/// </remarks>
+public sealed class WindowedCrossCorrelation
+{
+    /// <summary>|r| is clipped here before Fisher's z, so that z stays finite.</summary>
+    public const double LargestCorrelation = 1 - 1e-12;
+
+    private readonly CouplingSettings settings;
+    private readonly int[] starts;
+    private readonly bool[] valid;
+    private readonly int block;
+
+    /// <summary>The windows of two series with the gaps of <paramref name="pair"/>.</summary>
+    public WindowedCrossCorrelation(PairedSeries pair, CouplingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(settings);
+        this.settings = settings;
+        Count = pair.Count;
+        var reach = (settings.MaxLag + 1) / 2;
+        var last = pair.Count - settings.Window - reach;
+        starts = last < reach ? [] : [.. Enumerable.Range(0, ((last - reach) / settings.Step) + 1).Select(i => reach + (i * settings.Step))];
+        var missing = MissingBefore(pair);
+        valid = [.. starts.Select(s => missing[s + settings.Window + reach] == missing[s - reach])];
+        block = (int)BigInteger.GreatestCommonDivisor(settings.Step, settings.Window);
+    }
+
+    /// <summary>Samples of each series.</summary>
+    public int Count { get; }
+
+    /// <summary>The number of windows, valid or not.</summary>
+    public int Windows => starts.Length;
+
+    /// <summary>The number of lags, from minus to plus the largest.</summary>
+    public int Lags => (2 * settings.MaxLag) + 1;
+
+    /// <summary>Whether window <c>i</c> has all its samples.</summary>
+    public ReadOnlySpan<bool> Valid => valid;
+
+    /// <summary>The centre of window <paramref name="window"/>, in session seconds.</summary>
+    public double CentreSeconds(int window) => (starts[window] + (settings.Window / 2.0)) / settings.RateHz;
+
+    /// <summary>The lag of column <paramref name="lag"/>, in samples.</summary>
+    public int LagSamples(int lag) => lag - settings.MaxLag;
+
+    /// <summary>Prepares one of the two series; a prepared series may be used against many others.</summary>
+    public PreparedSeries Prepare(ReadOnlySpan<double> series) => new(series, settings.Window);
+
+    /// <summary>
+    /// Pearson's r at one lag for every window, into <paramref name="r"/>. A window without variance in either series has r = 0: nothing in it varies
+    /// together. Windows that are not valid hold meaningless numbers.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void CorrelateAtLag(PreparedSeries a, PreparedSeries b, int lagSamples, Span<double> r, Span<double> blockSums)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var before = lagSamples >> 1;
+        var after = lagSamples - before;
+        if (starts.Length == 0)
+        {
+            return;
+        }
+
+        var blocksInWindow = settings.Window / block;
+        var blocksInStep = settings.Step / block;
+        var blocks = ((starts.Length - 1) * blocksInStep) + blocksInWindow;
+        BlockProducts(a.Centred.AsSpan(starts[0] - before), b.Centred.AsSpan(starts[0] + after), block, blockSums[..blocks]);
+        double inverse = 1.0 / settings.Window;
+        for (var i = 0; i < starts.Length; i++)
+        {
+            double sum = 0;
+            var firstBlock = i * blocksInStep;
+            for (var j = 0; j < blocksInWindow; j++)
+            {
+                sum += blockSums[firstBlock + j];
+            }
+
+            var ia = starts[i] - before;
+            var ib = starts[i] + after;
+            var covariance = sum - (a.Sums[ia] * b.Sums[ib] * inverse);
+            var scale = a.InverseNorms[ia] * b.InverseNorms[ib];
+            r[i] = covariance * scale;
+        }
+    }
+
+    /// <summary>Room for the block sums of one lag.</summary>
+    public int BlockSumsLength => starts.Length == 0 ? 0 : (((starts.Length - 1) * settings.Step) + settings.Window) / block;
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void BlockProducts(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int block, Span<double> sums)
+    {
+        ref var ra = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(a);
+        ref var rb = ref System.Runtime.InteropServices.MemoryMarshal.GetReference(b);
+        _ = a[(sums.Length * block) - 1] + b[(sums.Length * block) - 1];
+        nuint at = 0;
+        for (var j = 0; j < sums.Length; j++)
+        {
+            var lanes = Vector256<double>.Zero;
+            var i = 0;
+            for (; i <= block - Vector256<double>.Count; i += Vector256<double>.Count, at += (nuint)Vector256<double>.Count)
+            {
+                lanes += Vector256.LoadUnsafe(ref ra, at) * Vector256.LoadUnsafe(ref rb, at);
+            }
+
+            var sum = Vector256.Sum(lanes);
+            for (; i < block; i++, at++)
+            {
+                sum += Unsafe.Add(ref ra, at) * Unsafe.Add(ref rb, at);
+            }
+
+            sums[j] = sum;
+        }
+    }
+
+    private static int[] MissingBefore(PairedSeries pair)
+    {
+        var missing = new int[pair.Count + 1];
+        for (var i = 0; i < pair.Count; i++)
+        {
+            missing[i + 1] = missing[i] + (double.IsNaN(pair.A[i]) || double.IsNaN(pair.B[i]) ? 1 : 0);
+        }
+
+        return missing;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
+
+namespace Interbeat.Dyads.Nulls;
+
+/// <summary>Circular shifts of one partner: the whole shape of the series is kept, its place on the clock is not.</summary>
+/// <remarks>
+/// The present samples are rotated among themselves by at least max(<see cref="LeastShiftSeconds"/>, twice the largest lag) from the true place and from either end; gaps
+/// stay on the clock. The shifts are drawn one from each of as many equal parts of the range as there are surrogates, so that none comes twice; where
+/// fewer shifts exist than are wanted, each is used once. Limit: a series that repeats itself is aligned again at every period.
+/// </remarks>
+public sealed class CircularShiftNull : ISurrogateNull
+{
+    /// <summary>The least shift, in s (dyads, section 3).</summary>
+    public const double LeastShiftSeconds = 60;
+
+    /// <inheritdoc/>
+    public string Name => "circular";
+
+    /// <inheritdoc/>
+    public ProcessingStep Step(CouplingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new ProcessingStep(
+            "circular-shift null",
+            1,
+            "Surrogates of one partner rotated in time, away from the true place and from either end; the shape of the series is kept.",
+            "Time-shift surrogates; bound chosen",
+            ImmutableSortedDictionary<string, string>.Empty.Add("leastShiftSeconds", LeastShift(settings).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <inheritdoc/>
+    public ISurrogateSource Prepare(double[] series, CouplingSettings settings, int count)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new Source(series, (int)Math.Round(LeastShift(settings) * settings.RateHz), count);
+    }
+
+    private static double LeastShift(CouplingSettings settings) => Math.Max(LeastShiftSeconds, 2 * settings.MaxLagSeconds);
+
+    private sealed class Source : ISurrogateSource
+    {
+        private readonly double[] series;
+        private readonly int[] present;
+        private readonly int least;
+        private readonly int distinct;
+
+        public Source(double[] series, int least, int count)
+        {
+            this.series = series;
+            this.least = least;
+            present = [.. Enumerable.Range(0, series.Length).Where(i => !double.IsNaN(series[i]))];
+            distinct = Math.Max(0, present.Length - (2 * least) + 1);
+            Count = Math.Min(count, distinct);
+        }
+
+        public int Count { get; }
+
+        public void Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second)
+        {
+            Rotate(Shift(ref random, 2 * pairIndex), first);
+            Rotate(Shift(ref random, Math.Min((2 * pairIndex) + 1, Count - 1)), second);
+        }
+
+        /// <summary>A shift from part <paramref name="index"/> of the range.</summary>
+        private int Shift(ref CounterRandom random, int index)
+        {
+            var from = (int)((long)index * distinct / Count);
+            var to = (int)((index + 1L) * distinct / Count);
+            return least + from + random.NextInt(to - from);
+        }
+
+        private void Rotate(int shift, Span<double> target)
+        {
+            series.CopyTo(target);
+            for (var i = 0; i < present.Length; i++)
+            {
+                var from = i + shift;
+                target[present[i]] = series[present[from >= present.Length ? from - present.Length : from]];
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
+
+namespace Interbeat.Dyads.Nulls;
+
+/// <summary>The coupling statistic of every surrogate of one null: over the session, and epoch by epoch.</summary>
+/// <param name="Name">The null's name.</param>
+/// <param name="Session">Size of the session statistic, one value a surrogate.</param>
+/// <param name="Epochs">Size of the epoch statistic: row per surrogate, column per epoch; empty where epochs were not asked for.</param>
+public sealed record NullDistribution(string Name, double[] Session, float[][] Epochs)
+{
+    /// <summary>p = (1 + number at least as large) / (1 + n).</summary>
+    public double P(double observedSize) => (1.0 + Session.Count(v => v >= observedSize)) / (1 + Session.Length);
+
+    /// <summary>The same for one epoch.</summary>
+    public double EpochP(int epoch, double observedSize) => (1.0 + Epochs.Count(row => row[epoch] >= observedSize)) / (1 + Epochs.Length);
+
+    /// <summary>The 95 % quantile of one epoch's sizes (the value that 5 % reach or exceed).</summary>
+    public double EpochBound(int epoch)
+    {
+        var column = new float[Epochs.Length];
+        for (var i = 0; i < column.Length; i++)
+        {
+            column[i] = Epochs[i][epoch];
+        }
+
+        Array.Sort(column);
+        return column.Length == 0 ? double.NaN : column[Math.Min(column.Length - 1, (int)Math.Ceiling(0.95 * (column.Length + 1)) - 1)];
+    }
+
+    /// <summary>Runs the whole statistic on every surrogate.</summary>
+    /// <param name="source">The null.</param>
+    /// <param name="pair">The observed pair.</param>
+    /// <param name="randomiseA">Whose series is replaced: A's, or else B's.</param>
+    /// <param name="statistic">The plan, shared with the observed pair.</param>
+    /// <param name="count">Surrogates wanted.</param>
+    /// <param name="seed">The root seed; surrogate i depends on it, the null's name and i only.</param>
+    /// <param name="options">Threads and cancellation; the result does not depend on them.</param>
+    public static NullDistribution Of(ISurrogateNull source, PairedSeries pair, bool randomiseA, CouplingStatistic statistic, int count, ulong seed, ParallelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(statistic);
+        var changed = randomiseA ? pair.A : pair.B;
+        var kept = statistic.Correlation.Prepare(randomiseA ? pair.B : pair.A);
+        var surrogates = source.Prepare(changed, statistic.Settings, count);
+        var session = new double[surrogates.Count];
+        var epochs = new float[surrogates.Count][];
+        Parallel.For(
+            0,
+            (surrogates.Count + 1) / 2,
+            options,
+            () => new SurrogateWork(statistic, changed),
+            (index, _, work) =>
+            {
+                surrogates.Fill(CounterRandom.Stream(seed, "null/" + source.Name, (ulong)index), index, work.First, work.Second);
+                Keep(2 * index, work.First, work);
+                Keep((2 * index) + 1, work.Second, work);
+                return work;
+            },
+            _ => { });
+        return new NullDistribution(source.Name, session, epochs);
+
+        void Keep(int i, double[] surrogate, SurrogateWork work)
+        {
+            if (i >= session.Length)
+            {
+                return;
+            }
+
+            work.Prepared.Fill(surrogate);
+            var pass = randomiseA
+                ? statistic.Pass(work.Prepared, kept, work.Coupling)
+                : statistic.Pass(kept, work.Prepared, work.Coupling);
+            session[i] = Math.Abs(pass.Signed);
+            epochs[i] = Array.ConvertAll(pass.Epochs, Math.Abs);
+        }
+    }
+
+    private sealed class SurrogateWork(CouplingStatistic statistic, double[] series)
+    {
+        public double[] First { get; } = new double[series.Length];
+
+        public double[] Second { get; } = new double[series.Length];
+
+        public PreparedSeries Prepared { get; } = statistic.Correlation.Prepare(series);
+
+        public CouplingWork Coupling { get; } = statistic.NewWork();
+    }
+}

@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
+using Interbeat.Signals.Spectra;
+
+namespace Interbeat.Dyads.Nulls;
+
+/// <summary>Phase-randomised surrogates, block by block: the local power spectrum and the trend are kept, the phases are random.</summary>
+/// <remarks>
+/// <para>
+/// After Theiler, Eubank, Longtin, Galdrikian and Farmer (1992), Physica D 58, 77-94, applied to half-overlapping blocks of <see cref="BlockWindows"/> windows
+/// of the measure, tapered by a sine before and after, so that powers add to one. Randomising the whole record at once would
+/// spread a passage of strong oscillation over all of it, and would keep any rhythm in step with itself from end to end; people do neither.
+/// What is kept: the spectrum within some minutes, how it changes, and the block means. What is destroyed: the alignment with the partner.
+/// </para>
+/// <para>Each run between gaps is treated by itself, reflected at its ends, so that the gaps stay on the clock. Limit: a rhythm that keeps time for longer than a
+/// block (paced breathing) is kept less long in the surrogates; two such rhythms at one rate can pass for coupling, and only pseudo-dyads tell.</para>
+/// </remarks>
+public sealed class PhaseRandomisedNull : ISurrogateNull
+{
+    /// <summary>Length of a block in windows of the measure. Chosen: long enough to hold every frequency that a window sees.</summary>
+    public const int BlockWindows = 3;
+
+    /// <summary>Phases are drawn from this many equal steps of the circle: finer than any sum of them shows, and far cheaper than a sine each.</summary>
+    private const int PhaseSteps = 4096;
+
+    private static readonly ImmutableArray<(double Sin, double Cos)> Phases =
+        [.. Enumerable.Range(0, PhaseSteps).Select(step => Math.SinCos(2 * Math.PI * (step + 0.5) / PhaseSteps))];
+
+    /// <inheritdoc/>
+    public string Name => "phase";
+
+    /// <inheritdoc/>
+    public ProcessingStep Step(CouplingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new ProcessingStep(
+            "phase-randomised null",
+            1,
+            "Surrogates of one partner with random phases in half-overlapping sine-tapered blocks, run by run between gaps: local power spectrum and block means are kept, alignment is destroyed.",
+            "Theiler et al. 1992, Physica D 58, 77-94; block-wise form chosen",
+            ImmutableSortedDictionary<string, string>.Empty.Add(
+                "blockSeconds", (BlockWindows * settings.WindowSeconds).ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <inheritdoc/>
+    public ISurrogateSource Prepare(double[] series, CouplingSettings settings, int count)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new Source(series, BlockWindows * settings.Window, count);
+    }
+
+    private sealed class Source : ISurrogateSource
+    {
+        private readonly double[] series;
+        private readonly ImmutableArray<RunBlocks> runs;
+
+        public Source(double[] series, int blockLength, int count)
+        {
+            this.series = series;
+            Count = count;
+            var plan = new FourierTransform(FourierTransform.LargestLengthUpTo(blockLength + (blockLength % 2)) & ~1);
+            runs = [.. PairedSeries.Runs(series).Select(run => new RunBlocks(series.AsSpan(run), run.Start.Value, plan))];
+        }
+
+        public int Count { get; }
+
+        public void Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second)
+        {
+            series.CopyTo(first);
+            series.CopyTo(second);
+            foreach (var run in runs)
+            {
+                run.Fill(ref random, first, second);
+            }
+        }
+    }
+
+    /// <summary>The amplitude spectra of the blocks of one run.</summary>
+    private sealed class RunBlocks
+    {
+        private readonly int start;
+        private readonly int length;
+        private readonly FourierTransform plan;
+        private readonly double[] taper;
+        private readonly double[][] amplitudes;
+
+        public RunBlocks(ReadOnlySpan<double> run, int start, FourierTransform plan)
+        {
+            this.start = start;
+            this.plan = plan;
+            length = run.Length;
+            var n = plan.Length;
+            taper = [.. Enumerable.Range(0, n).Select(t => Math.Sin(Math.PI * (t + 0.5) / n))];
+            amplitudes = new double[(length / (n / 2)) + 2][];
+            for (var j = 0; j < amplitudes.Length; j++)
+            {
+                amplitudes[j] = Spectrum(run, (j - 1) * (n / 2));
+            }
+        }
+
+        /// <summary>Two real surrogates at once, as real and imaginary part of one complex series.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public void Fill(ref CounterRandom random, Span<double> first, Span<double> second)
+        {
+            var n = plan.Length;
+            double[] re = new double[n], im = new double[n], workRe = new double[n], workIm = new double[n];
+            first.Slice(start, length).Clear();
+            second.Slice(start, length).Clear();
+            for (var j = 0; j < amplitudes.Length; j++)
+            {
+                Randomise(amplitudes[j], ref random, re, im);
+                plan.Inverse(re, im, workRe, workIm);
+                var begin = (j - 1) * (n / 2);
+                for (var t = Math.Max(0, -begin); t < n && begin + t < length; t++)
+                {
+                    first[start + begin + t] += taper[t] * re[t];
+                    second[start + begin + t] += taper[t] * im[t];
+                }
+            }
+        }
+
+        /// <summary>|FFT| of one tapered block over n; DC keeps its sign, so that block means stay.</summary>
+        private double[] Spectrum(ReadOnlySpan<double> run, int begin)
+        {
+            var n = plan.Length;
+            double[] re = new double[n], im = new double[n];
+            for (var t = 0; t < n; t++)
+            {
+                re[t] = taper[t] * run[Reflect(begin + t, run.Length)];
+            }
+
+            plan.Forward(re, im, new double[n], new double[n]);
+            var amplitude = new double[(n / 2) + 1];
+            amplitude[0] = re[0] / n;
+            for (var k = 1; k < amplitude.Length; k++)
+            {
+                amplitude[k] = Math.Sqrt((re[k] * re[k]) + (im[k] * im[k])) / n;
+            }
+
+            return amplitude;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        private static void Randomise(double[] amplitude, ref CounterRandom random, double[] re, double[] im)
+        {
+            var n = re.Length;
+            (re[0], im[0]) = (amplitude[0], amplitude[0]);
+            // Nyquist is real; its sign is drawn for each of the two.
+            var signs = random.NextBits();
+            re[n / 2] = (signs & 1) == 0 ? amplitude[n / 2] : -amplitude[n / 2];
+            im[n / 2] = (signs & 2) == 0 ? amplitude[n / 2] : -amplitude[n / 2];
+            for (int k = 1, mirror = n - 1; k < mirror; k++, mirror--)
+            {
+                var bits = random.NextBits();
+                var (s1, c1) = Phases[(int)(bits & (PhaseSteps - 1))];
+                var (s2, c2) = Phases[(int)((bits >> 32) & (PhaseSteps - 1))];
+                // Z = S1 + i S2, with both S1 and S2 Hermitian.
+                re[k] = amplitude[k] * (c1 - s2);
+                im[k] = amplitude[k] * (s1 + c2);
+                re[mirror] = amplitude[k] * (c1 + s2);
+                im[mirror] = amplitude[k] * (c2 - s1);
+            }
+        }
+
+        /// <summary>Index into a run that goes back and forth beyond its ends.</summary>
+        private static int Reflect(int index, int length)
+        {
+            var period = 2 * length;
+            var i = ((index % period) + period) % period;
+            return i < length ? i : period - 1 - i;
+        }
+    }
+}
