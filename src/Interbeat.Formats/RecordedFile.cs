@@ -16,4 +16,11 @@ public sealed record RecordedFile(
     TimeBase TimeBase,
     ImmutableArray<Channel> Channels,
     EventTrack Events,
-    ImmutableArray<string> Warnings);
+    ImmutableArray<string> Warnings)
+{
+    /// <summary>
+    /// Whether the rate of the sampled channels is not known: they carry 1 Hz as a stand-in, so that their times are row numbers. Only with
+    /// <see cref="ReadOptions.AllowUnknownRate"/>; such a file can be looked at, not analysed.
+    /// </summary>
+    public bool RateIsPlaceholder { get; init; }
+}

@@ -1,0 +1,29 @@
+using Interbeat.Cli.Output;
+using Interbeat.Dyads;
+using Interbeat.Dyads.Results;
+using Interbeat.Reports;
+
+namespace Interbeat.Cli.Analysis;
+
+/// <summary>The road that <c>analyze</c> and <c>demo</c> share: check the folder, read, analyse, write.</summary>
+internal static class AnalysisRun
+{
+    /// <summary>Runs the request and writes the session's folder; nothing is written unless all of it worked.</summary>
+    public static async Task<SessionResult> ExecuteAsync(AnalyzeRequest request, Terminal terminal, CancellationToken cancellationToken)
+    {
+        OutputFolder.Check(request.OutputFolder, request.Force);
+        var result = await ProgressDisplay.RunAsync(terminal, "Analysis", progress => Analyse(request, progress, cancellationToken)).ConfigureAwait(false);
+        await SessionFolder.WriteAsync(result, request.OutputFolder, request.Force, cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    private static SessionResult Analyse(AnalyzeRequest request, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
+    {
+        var loaded = new DyadLoader(request, cancellationToken).Load();
+        var options = request.Options with { Modality = request.Modality, Pseudo = loaded.Pseudo };
+        var result = SessionAnalysis.Run(loaded.Dyad, options, progress, cancellationToken);
+        return loaded.EventsSource is { } events
+            ? result with { Provenance = result.Provenance with { Inputs = result.Provenance.Inputs.Add(events) } }
+            : result;
+    }
+}

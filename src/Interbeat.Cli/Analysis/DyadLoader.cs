@@ -1,0 +1,137 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+using Interbeat.Dyads;
+using Interbeat.Dyads.Clocks;
+using Interbeat.Formats;
+
+namespace Interbeat.Cli.Analysis;
+
+/// <summary>From names of files to two people: reads, chooses channels, names the people and puts both on one clock.</summary>
+internal sealed class DyadLoader(AnalyzeRequest request, CancellationToken cancellationToken)
+{
+    private readonly Dictionary<string, RecordedFile> files = new(StringComparer.Ordinal);
+
+    /// <summary>Reads everything that the request names.</summary>
+    /// <exception cref="InputException">A file, channel or option cannot be used.</exception>
+    public LoadedDyad Load()
+    {
+        var fileA = Read(request.A.File);
+        var fileB = Read(request.B.File);
+        var channelA = ChannelSelection.Choose(fileA, request.A.Channel, request.Modality);
+        var modality = request.Modality ?? channelA.Modality;
+        var channelB = ChannelSelection.Choose(fileB, request.B.Channel, request.B.Channel is null ? modality : request.Modality);
+
+        var (a, b) = Named(RecordingOf(request.A, fileA, channelA), RecordingOf(request.B, fileB, channelB));
+        a = a with { Warnings = [.. a.Warnings, .. GivenTwice(a, b)] };
+        var partners = ReadPseudoPartners(a, b, modality, out var skipped);
+        a = a with { Warnings = [.. a.Warnings, .. skipped] };
+
+        var alignment = Alignments.Of(a, b, request.OffsetSeconds, request.OffsetUncertaintyMs);
+        var dyad = new Dyad(a, b, alignment, EventTrack.Empty);
+        return new LoadedDyad(dyad with { Events = EventsOf(dyad, fileA, fileB) }, partners, EventsSource());
+    }
+
+    private RecordedFile Read(string path)
+    {
+        var full = Path.GetFullPath(path);
+        if (!files.TryGetValue(full, out var file))
+        {
+            file = RecordingReader.Read(path, new ReadOptions { RateHz = request.RateHz }, cancellationToken);
+            files.Add(full, file);
+        }
+
+        return file;
+    }
+
+    private static Recording RecordingOf(PersonRequest person, RecordedFile file, Channel channel)
+    {
+        var name = person.Name ?? (person.Channel is null ? Stem(person.File) : channel.Name);
+        return new Recording(name, channel, file.TimeBase, file.Sources) { Warnings = file.Warnings };
+    }
+
+    // "ann.tsv.gz" is Ann's: gzip is a wrapping, not part of the name.
+    private static string Stem(string path)
+    {
+        var name = Path.GetFileName(path);
+        return Path.GetFileNameWithoutExtension(name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? name[..^3] : name);
+    }
+
+    // A leader is said by name; two people of one name would make that sentence empty.
+    private static (Recording A, Recording B) Named(Recording a, Recording b)
+    {
+        if (a.PersonName != b.PersonName)
+        {
+            return (a, b);
+        }
+
+        var warning = $"Both people are named {a.PersonName}; they are told apart as (A) and (B). --name-a and --name-b give them names.";
+        return (
+            a with { PersonName = a.PersonName + " (A)", Warnings = [.. a.Warnings, warning] },
+            b with { PersonName = b.PersonName + " (B)" });
+    }
+
+    private IEnumerable<string> GivenTwice(Recording a, Recording b)
+    {
+        if (a.Sources[0].Sha256 != b.Sources[0].Sha256 || a.Channel.Name != b.Channel.Name)
+        {
+            yield break;
+        }
+
+        yield return Path.GetFullPath(request.A.File) == Path.GetFullPath(request.B.File)
+            ? $"One person given twice: both people are the channel '{a.Channel.Name}' of {a.Sources[0].FileName}."
+            : $"One person's file given twice: {a.Sources[0].FileName} and {b.Sources[0].FileName} hold the same bytes, and both people are the channel '{a.Channel.Name}'.";
+    }
+
+    private PseudoPartners ReadPseudoPartners(Recording a, Recording b, Modality? modality, out ImmutableArray<string> skipped)
+    {
+        var own = a.Sources.Concat(b.Sources).Select(source => source.Sha256).ToHashSet(StringComparer.Ordinal);
+        var (inRoleOfA, inRoleOfB, warnings) = (new List<Recording>(), new List<Recording>(), new List<string>());
+        foreach (var path in FilePatterns.Expand("--pseudo", request.PseudoFiles))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var file = Read(path);
+            if (own.Contains(file.Sources[0].Sha256))
+            {
+                warnings.Add($"Skipped among the pseudo-partners: {file.Sources[0].FileName} is one of the two people's own recordings.");
+                continue;
+            }
+
+            inRoleOfA.Add(PseudoRecording(path, file, request.A.Channel, modality));
+            inRoleOfB.Add(PseudoRecording(path, file, request.B.Channel, modality));
+        }
+
+        skipped = [.. warnings];
+        return new PseudoPartners([.. inRoleOfA], [.. inRoleOfB]);
+    }
+
+    private static Recording PseudoRecording(string path, RecordedFile file, string? channel, Modality? modality) =>
+        RecordingOf(new PersonRequest(path, Stem(path), channel), file, ChannelSelection.Choose(file, channel, modality));
+
+    // Marks in an events file are on the session's clock by definition; marks in a recording are on that recording's.
+    private EventTrack EventsOf(Dyad dyad, RecordedFile fileA, RecordedFile fileB)
+    {
+        if (request.EventsFile is { } path)
+        {
+            return EventsFile.Read(path);
+        }
+
+        if (Session.Of(dyad) is not { } session)
+        {
+            return EventTrack.Empty;
+        }
+
+        var marksOfB = ReferenceEquals(fileA, fileB) ? EventTrack.Empty : fileB.Events;
+        return new EventTrack([.. Shifted(fileA.Events, -session.StartOnClockA), .. Shifted(marksOfB, -session.StartOnClockB)]);
+    }
+
+    private static IEnumerable<SessionEvent> Shifted(EventTrack marks, double seconds) =>
+        marks.Events.Select(mark => mark with { OnsetSeconds = mark.OnsetSeconds + seconds });
+
+    private InputFile? EventsSource() => request.EventsFile is { } path ? InputHash.Of(path) : null;
+}
+
+/// <summary>Two people on one clock, and what else was read beside their recordings.</summary>
+/// <param name="Dyad">The two people.</param>
+/// <param name="Pseudo">Other people doing the same task.</param>
+/// <param name="EventsSource">The events file, or null.</param>
+internal sealed record LoadedDyad(Dyad Dyad, PseudoPartners Pseudo, InputFile? EventsSource);

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Globalization;
+using Interbeat.Cli.Output;
+using Interbeat.Core;
+using Interbeat.Formats;
+using Interbeat.Signals.Beats;
+
+namespace Interbeat.Cli.Commands;
+
+/// <summary><c>interbeat beats FILE</c>: R peaks or pulse peaks of a signal; <c>beats --list</c>: the detectors.</summary>
+internal static class BeatsCommand
+{
+    /// <summary>The command, writing to <paramref name="terminal"/>.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string?>("FILE") { Description = "A recording with an electrocardiogram or a pulse wave.", Arity = ArgumentArity.ZeroOrOne };
+        var channel = new Option<string?>("--channel") { Description = "The channel, by name or number.", HelpName = "CHANNEL" };
+        var detector = new Option<string?>("--detector") { Description = "The detector; --list names them.", HelpName = "NAME" };
+        var list = new Option<bool>("--list") { Description = "List the detectors." };
+        var (rate, json) = (SharedOptions.Rate(), SharedOptions.Json());
+        var command = new ExampleCommand(
+            "beats",
+            "R peaks (or pulse peaks) of a signal, at sample positions.",
+            "interbeat beats ann.hea --channel MLII",
+            "interbeat beats --list") { file, channel, detector, list, rate, json };
+        command.SetAction((parsed, cancellationToken) =>
+        {
+            if (parsed.GetValue(list))
+            {
+                List(terminal, parsed.GetValue(json));
+                return Task.FromResult(ExitCode.Done);
+            }
+
+            var path = parsed.GetValue(file) ?? throw new InputException("beats", null, "a file is expected, or --list");
+            var options = new ReadOptions { RateHz = parsed.GetValue(rate) };
+            var recorded = RecordingReader.Read(path, options, cancellationToken);
+            var document = Detect(recorded, parsed.GetValue(channel), DetectorNamed(parsed.GetValue(detector)));
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(terminal.Output, document);
+            }
+            else
+            {
+                Write(document, terminal.Output);
+            }
+
+            return Task.FromResult(ExitCode.Done);
+        });
+        return command;
+    }
+
+    private static IBeatDetector DetectorNamed(string? name) =>
+        name is null ? BeatDetectors.Default : BeatDetectors.Find(name) ?? throw new InputException(
+            "--detector", null, $"found '{name}'; expected one of {string.Join(", ", BeatDetectors.All.Select(d => d.Name))}");
+
+    private static BeatsDocument Detect(RecordedFile file, string? channelName, IBeatDetector detector)
+    {
+        var channel = ChannelSelection.Choose(file, channelName, channelName is null ? Modality.Heart : null);
+        if (channel is not SampledChannel { Signal: var signal })
+        {
+            throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "holds beats already; an electrocardiogram or a pulse wave is expected");
+        }
+
+        var detected = detector.Detect(signal);
+        return new BeatsDocument(file.Sources[0].FileName, channel.Name, signal.SamplingRateHz, detector.Name, [.. detected.SamplePositions], detected.QualityShare);
+    }
+
+    private static void Write(BeatsDocument found, TextWriter output)
+    {
+        var minutes = found.Beats.Length > 1 ? (found.Beats[^1] - found.Beats[0]) / found.SamplingRateHz / 60 : 0;
+        var perMinute = minutes > 0 ? ((found.Beats.Length - 1) / minutes).ToString("0.0", CultureInfo.InvariantCulture) : "n/a";
+        output.WriteLine($"{found.File}, channel {found.Channel}, {found.SamplingRateHz.ToString("G6", CultureInfo.InvariantCulture)} Hz, detector {found.Detector}");
+        output.WriteLine($"{found.Beats.Length} beats, {perMinute} a minute, usable {Figures.Percent(found.QualityShare)}");
+    }
+
+    private static void List(Terminal terminal, bool json)
+    {
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, BeatDetectors.All.Select(d => new { d.Name, IsDefault = d.Name == BeatDetectors.Default.Name }));
+            return;
+        }
+
+        new TextTable(
+            ["detector", ""],
+            [.. BeatDetectors.All.Select(d => (string[])[d.Name, d.Name == BeatDetectors.Default.Name ? "default" : ""])]).WriteTo(terminal);
+    }
+
+    /// <summary>The document of <c>beats --json</c>; beats are sample positions with their fraction.</summary>
+    private sealed record BeatsDocument(string File, string Channel, double SamplingRateHz, string Detector, double[] Beats, double QualityShare);
+}

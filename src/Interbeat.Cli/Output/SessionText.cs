@@ -1,0 +1,82 @@
+using System.Globalization;
+using Interbeat.Core;
+using Interbeat.Dyads.Results;
+
+namespace Interbeat.Cli.Output;
+
+/// <summary>A session's result in the few lines that fit a terminal; the report says the rest.</summary>
+internal static class SessionText
+{
+    /// <summary>Writes the lines to the results.</summary>
+    public static void Write(SessionResult result, Terminal terminal)
+    {
+        var output = terminal.Output;
+        output.WriteLine($"{result.A.Name} and {result.B.Name}: {Figures.Clock(result.Session.DurationSeconds)} min:s together, usable {Figures.Percent(result.A.QualityShare)} and {Figures.Percent(result.B.QualityShare)}");
+        output.WriteLine($"Coupling: {Word(result.Coupling.Verdict)}. {result.Coupling.VerdictRule}");
+        output.WriteLine(Lead(result.Coupling.Lead));
+        WriteNulls(result.Coupling, terminal);
+        output.WriteLine($"Regimes: {Regimes(result)}");
+        output.WriteLine(Ruptures(result));
+        foreach (var warning in result.Warnings)
+        {
+            output.WriteLine($"Warning: {warning}");
+        }
+    }
+
+    private static string Word(CouplingVerdict verdict) => verdict switch
+    {
+        CouplingVerdict.Present => "present",
+        CouplingVerdict.Absent => "absent",
+        _ => "undecided",
+    };
+
+    private static string Lead(LeadResult lead) => lead.Leader is { } name
+        ? $"Leader: {name}, by {Figures.Short(lead.LagSeconds)} s. {lead.Reason}"
+        : $"Leader: none is named. {lead.Reason}";
+
+    private static void WriteNulls(CouplingResult coupling, Terminal terminal)
+    {
+        if (coupling.Nulls.IsEmpty)
+        {
+            return;
+        }
+
+        new TextTable(
+            ["null", "observed", "mean", "sd", "z", "p", "n"],
+            [.. coupling.Nulls.Select(Row)]).WriteTo(terminal);
+    }
+
+    private static string[] Row(NullResult row) =>
+    [
+        row.Name,
+        Figures.Short(row.Observed),
+        Figures.Short(row.Mean),
+        Figures.Short(row.Sd),
+        Figures.Short(row.Z),
+        Figures.P(row.P),
+        row.N.ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static string Regimes(SessionResult result) => string.Join(", ", result.Timeline.Regime
+        .CountBy(regime => regime)
+        .OrderByDescending(pair => pair.Value)
+        .Select(pair => $"{Word(pair.Key, result)} {Figures.Clock(pair.Value)}"));
+
+    private static string Word(Regime regime, SessionResult result) => regime switch
+    {
+        Regime.CoRegulation => "co-regulation (candidate)",
+        Regime.DysregulationMatch => "both mobilised",
+        Regime.MismatchASettled => $"only {result.A.Name} settled",
+        Regime.MismatchBSettled => $"only {result.B.Name} settled",
+        Regime.CalmSeparate => "calm, separate",
+        _ => "unknown",
+    };
+
+    private static string Ruptures(SessionResult result) => result.Ruptures.IsEmpty
+        ? "Candidate ruptures: none."
+        : "Candidate ruptures: " + string.Join("; ", result.Ruptures.Select(Rupture)) + ".";
+
+    private static string Rupture(Rupture rupture) => rupture.ReturnSeconds is { } back
+        ? $"{Figures.Clock(rupture.StartSeconds)} to {Figures.Clock(back)} (return after {Figures.Clock(rupture.LatencySeconds!.Value)})"
+        : $"{Figures.Clock(rupture.StartSeconds)}, no return seen{(rupture.CensoredAtSeconds is { } end ? $" by {Figures.Clock(end)}" : "")}";
+}

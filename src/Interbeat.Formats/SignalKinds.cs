@@ -1,0 +1,62 @@
+using Interbeat.Core;
+
+namespace Interbeat.Formats;
+
+/// <summary>Tells what a channel measures: from its name where the name tells, else from its samples where they leave no doubt.</summary>
+/// <remarks>
+/// A name tells by its words: <c>ECG</c>, the names of leads (<c>MLII</c>, <c>II</c>, <c>V1</c> to <c>V6</c>, <c>aVF</c>), <c>EDA</c>,
+/// <c>GSR</c>, <c>SCL</c>; <c>RSP</c>, <c>RESP</c>, words that begin with <c>breath</c>, <c>belt</c>; <c>PPG</c>, <c>BVP</c>, <c>pulse</c>;
+/// <c>rr</c>, <c>ibi</c>, <c>nn</c>; <c>movement</c>, <c>motion</c>, <c>MEA</c>, <c>acc</c>; <c>rating</c>, <c>dial</c>. A digit at the end of
+/// a word does not count. A rate (<c>heart rate</c>, <c>breathing rate</c>) is derived and no signal: unknown. The rules for samples are in <see cref="SignalShape"/>.
+/// </remarks>
+public static class SignalKinds
+{
+    private static readonly string[] RateWords = ["rate", "hr", "bpm", "rpm", "phase", "amplitude", "quality"];
+    private static readonly string[] EcgWords = ["ecg", "ekg", "lead", "mli", "mlii", "mliii", "ii", "iii", "avr", "avl", "avf"];
+    private static readonly string[] ChestLeads = ["v1", "v2", "v3", "v4", "v5", "v6", "mv1", "mv2", "mv5"];
+    private static readonly string[] SkinWords = ["eda", "gsr", "scl", "scr", "electrodermal"];
+    private static readonly string[] BreathWords = ["rsp", "belt", "airflow", "thorax", "abdomen"];
+    private static readonly string[] PulseWords = ["ppg", "bvp", "pulse", "pleth"];
+    private static readonly string[] BeatWords = ["rr", "rri", "ibi", "nn", "nni"];
+    private static readonly string[] MovementWords = ["movement", "motion", "mea", "acc", "accel", "accelerometer", "acceleration", "actigraphy"];
+    private static readonly string[] RatingWords = ["rating", "ratings", "dial", "slider", "joystick", "valence"];
+
+    /// <summary>The kind that a name tells, or <see cref="SignalKind.Unknown"/>.</summary>
+    public static SignalKind FromName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var whole = ColumnName.Parse(name).Words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] words = [.. whole, .. whole.Select(w => w.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'))];
+        bool Has(string[] some) => words.Any(some.Contains);
+        bool Begins(string start) => words.Any(w => w.StartsWith(start, StringComparison.Ordinal));
+        return
+            Has(RateWords) ? SignalKind.Unknown :
+            Has(EcgWords) || Has(ChestLeads) || Begins("ecg") || Begins("ekg") ? SignalKind.Ecg :
+            Has(SkinWords) || (words.Contains("skin") && words.Contains("conductance")) ? SignalKind.SkinConductance :
+            Has(BreathWords) || Begins("resp") || Begins("breath") ? SignalKind.Breathing :
+            Has(PulseWords) || Begins("ppg") || Begins("photopleth") || Begins("pleth") ? SignalKind.Pulse :
+            Has(BeatWords) ? SignalKind.Beats :
+            Has(MovementWords) ? SignalKind.Movement :
+            Has(RatingWords) ? SignalKind.Rating :
+            SignalKind.Unknown;
+    }
+
+    /// <summary>The kind of a channel of samples.</summary>
+    /// <param name="name">The name in the file, or null where it has none.</param>
+    /// <param name="samples">The samples, NaN where missing.</param>
+    /// <param name="samplingRateHz">Their rate in Hz, or null where not known; then only the name tells.</param>
+    /// <remarks>
+    /// A name that says intervals (<c>ibi</c>) over samples at a constant rate means a resampled series, of which the beats are no longer
+    /// known; its kind is <see cref="SignalKind.Unknown"/>.
+    /// </remarks>
+    public static SignalKind Of(string? name, ReadOnlySpan<double> samples, double? samplingRateHz)
+    {
+        var words = name is null ? "" : ColumnName.Parse(name).Words;
+        return FromName(name ?? "") switch
+        {
+            SignalKind.Beats => SignalKind.Unknown,
+            SignalKind.Unknown when samplingRateHz is { } rate && !words.Split(' ').Any(RateWords.Contains) => SignalShape.Kind(samples, rate),
+            var told => told,
+        };
+    }
+}

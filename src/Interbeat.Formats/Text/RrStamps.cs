@@ -1,0 +1,57 @@
+using Interbeat.Core;
+
+namespace Interbeat.Formats;
+
+/// <summary>The clock that runs beside a list of intervals: one stamp a row.</summary>
+/// <param name="Seconds">The stamps in seconds, NaN where a row has none; empty where the file holds no times.</param>
+/// <param name="IsUnix">Whether they count from 1970-01-01 UTC; else from a start of the file's own.</param>
+/// <param name="ResolutionSeconds">The step in which the clock was written: 1 for stamps in whole seconds, else 0.</param>
+internal sealed record RrStamps(double[] Seconds, bool IsUnix, double ResolutionSeconds)
+{
+    public static RrStamps None { get; } = new([], false, 0);
+
+    /// <summary>The stamps of a table: instants where there are any, for they come from another clock than the belt's, else elapsed times.</summary>
+    public static RrStamps Of(TextTable table, RrColumns columns, double[] intervals, List<string> warnings)
+    {
+        if (columns.Instant is { } instant)
+        {
+            if (table.HasUnzonedStamps)
+            {
+                warnings.Add("The stamps name no time zone; they are read as UTC.");
+            }
+
+            return Unix(table.Column(instant).ToArray());
+        }
+
+        if (columns.Elapsed is not { } column)
+        {
+            return None;
+        }
+
+        var raw = table.Column(column).ToArray();
+        var first = Array.FindIndex(raw, double.IsFinite);
+        if (first < 0)
+        {
+            return None;
+        }
+
+        if (table.Layout.Columns[column] == ColumnContent.Stamps || TimeColumn.UnixUnit(raw[first]) is not null)
+        {
+            var unixUnit = table.Layout.Columns[column] == ColumnContent.Stamps ? 1 : TimeColumn.UnixUnit(raw[first])!.Value;
+            return Unix([.. raw.Select(v => v * unixUnit)]);
+        }
+
+        var name = table.Layout.Names[column];
+        var unit = RrColumns.UnitOfTimes(RrColumns.Steps(raw), intervals, 1) ?? ColumnName.Parse(name).SecondsPerUnit;
+        if (unit is null)
+        {
+            warnings.Add($"The times in \"{name}\" do not go with the intervals and name no unit; they are not used.");
+            return None;
+        }
+
+        return new RrStamps([.. raw.Select(v => v * unit.Value)], IsUnix: false, 0);
+    }
+
+    private static RrStamps Unix(double[] seconds) =>
+        new(seconds, IsUnix: true, seconds.All(s => double.IsNaN(s) || s == Math.Floor(s)) ? 1 : 0);
+}

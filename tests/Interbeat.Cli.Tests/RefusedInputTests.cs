@@ -1,0 +1,117 @@
+using System.Text;
+
+namespace Interbeat.Cli.Tests;
+
+/// <summary>What cannot be read ends in exit code 2, one line that says why, and nothing on disk.</summary>
+public sealed class RefusedInputTests : Scratch
+{
+    [Fact]
+    public async Task A_missing_file() => await IsRefused(PathOf("nobody.txt"), "nobody.txt");
+
+    [Fact]
+    public async Task A_folder_in_place_of_a_file()
+    {
+        Directory.CreateDirectory(PathOf("folder"));
+        await IsRefused(PathOf("folder"), "folder");
+    }
+
+    [Fact]
+    public async Task An_empty_file() => await IsRefused(Text("empty.txt", ""), "empty.txt");
+
+    [Fact]
+    public async Task A_gzip_of_nothing() => await IsRefused(Gzip("nothing.txt.gz", ""), "nothing.txt.gz");
+
+    [Fact]
+    public async Task A_file_of_no_bytes_that_calls_itself_gzip() => await IsRefused(Bytes("zero.txt.gz", []), "zero.txt.gz");
+
+    [Fact]
+    public async Task A_gzip_that_breaks_off()
+    {
+        var whole = File.ReadAllBytes(Gzip("whole.txt.gz", Samples.RrText(600)));
+        await IsRefused(Bytes("half.txt.gz", whole[..(whole.Length / 2)]), "half.txt.gz");
+    }
+
+    [Fact]
+    public async Task A_record_whose_signal_file_breaks_off()
+    {
+        Text("short.hea", "short 1 250 100000\nshort.dat 212 200 12 0 0 0 0 MLII\n");
+        Bytes("short.dat", new byte[300]);
+        await IsRefused(PathOf("short.hea"), "short");
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_recording()
+    {
+        var bytes = Enumerable.Range(0, 4096).Select(i => (byte)((i * 7919) >> 3)).ToArray();
+        await IsRefused(Bytes("noise.bin", bytes), "noise.bin");
+    }
+
+    [Fact]
+    public async Task A_text_of_words() =>
+        await IsRefused(Text("letter.txt", "Dear Ann,\nit was a lovely evening.\nYours, Ben\n"), "letter.txt");
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-820.0")]
+    [InlineData("Infinity")]
+    [InlineData("0")]
+    public async Task An_interval_that_is_none(string interval) =>
+        await IsRefused(Text("rr.txt", Samples.RrText(50) + interval + "\n" + Samples.RrText(50)), "rr.txt", "51");
+
+    [Fact]
+    public async Task A_channel_that_is_not_there()
+    {
+        var run = await CliRun.Of("analyze", Samples.Evening("ann-rr.txt"), Samples.Evening("ben-rr.txt"), "--channel-a", "nowhere", "--out", PathOf("out"));
+        run.WasRefused("ann-rr.txt", "nowhere");
+        Assert.Empty(Entries());
+    }
+
+    [Fact]
+    public async Task An_events_file_that_is_none()
+    {
+        var events = Text("events.tsv", "when\twhat\n0\tbaseline\n");
+        var run = await CliRun.Of("analyze", Samples.Evening("ann-rr.txt"), Samples.Evening("ben-rr.txt"), "--events", events, "--out", PathOf("out"));
+        run.WasRefused("events.tsv");
+        Assert.Equal(["events.tsv"], Entries());
+    }
+
+    [Fact]
+    public async Task Recordings_that_were_never_made_together()
+    {
+        // HRV Logger files state their date on every line.
+        var ann = Text("ann.csv", HrvLogger("2026-03-02", 600));
+        var ben = Text("ben.csv", HrvLogger("2026-03-03", 600));
+        var run = await CliRun.Of("analyze", ann, ben, "--out", PathOf("out"), "--surrogates", "19");
+        run.WasRefused("overlap");
+        Assert.Equal(["ann.csv", "ben.csv"], Entries());
+    }
+
+    [Fact]
+    public async Task A_signal_that_never_moves()
+    {
+        var flat = Text("flat.csv", "ECG\n" + string.Concat(Enumerable.Repeat("0.5\n", 25_000)));
+        var run = await CliRun.Of("analyze", flat, Samples.Evening("ben-rr.txt"), "--rate", "250", "--out", PathOf("out"), "--surrogates", "19");
+        run.WasRefused("flat.csv");
+        Assert.Equal(["flat.csv"], Entries());
+    }
+
+    private async Task IsRefused(string path, params string[] words)
+    {
+        var before = Entries().ToList();
+        (await CliRun.Of("inspect", path)).WasRefused(words);
+        (await CliRun.Of("analyze", path, Samples.Evening("ben-rr.txt"), "--out", PathOf("out"))).WasRefused(words);
+        (await CliRun.Of("analyze", Samples.Evening("ann-rr.txt"), path, "--out", PathOf("out"))).WasRefused(words);
+        Assert.Equal(before, Entries());
+    }
+
+    private static string HrvLogger(string date, int beats)
+    {
+        var text = new StringBuilder("date,rr,since start\n");
+        for (var i = 0; i < beats; i++)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{date} 20:{i / 60:00}:{i % 60:00} +0000,1000,{(i + 1) * 1000}\n");
+        }
+
+        return text.ToString();
+    }
+}
