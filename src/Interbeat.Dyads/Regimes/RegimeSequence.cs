@@ -87,7 +87,7 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
         {
             if (regimes[first] != Regime.Unknown && end - first < DwellSeconds)
             {
-                regimes.AsSpan(first, end - first).Fill(Regime.Unknown);
+                regimes.AsSpan(first, end - first).Clear();
                 clauses.AsSpan(first, end - first).Fill("in transition: shorter than 20 s");
             }
         }
