@@ -6,12 +6,12 @@ namespace Interbeat.Signals.Beats;
 public interface IBeatDetector
 {
     /// <summary>The name by which a user asks for it.</summary>
-    public string Name { get; }
+    string Name { get; }
 
     /// <summary>What it does, for the record of a result.</summary>
-    public ProcessingStep Step { get; }
+    ProcessingStep Step { get; }
 
     /// <summary>The beats of a signal; a pure function, safe to call from several threads.</summary>
     /// <param name="signal">An ECG in any unit; NaN where samples are missing.</param>
-    public DetectedBeats Detect(UniformSignal signal);
+    DetectedBeats Detect(UniformSignal signal);
 }

@@ -1,15 +1,32 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Interbeat.Core;
 using Interbeat.Signals.Filters;
 
 namespace Interbeat.Signals.Beats;
 
-/// <summary>The default detector: adaptive threshold on the QRS slope, search-back, and a snap onto the R peak.</summary>
+/// <summary>The default detector: adaptive threshold on the QRS slope with search-back, a review, and a snap onto the R peak.</summary>
+/// <remarks>
+/// Works on whole recordings with any unit, offset, gain and polarity, at 50 samples per second or more (100 to 4000 are meant). Each
+/// stretch between missing samples is filtered by itself. Time grows in proportion to the number of samples.
+/// </remarks>
 public sealed class InterbeatDetector : IBeatDetector
 {
-    private const double SnapLowHz = 1;
-    private const double SnapHighHz = 40;
-    private const double MinimumSegmentSeconds = 1;
+    /// <summary>Lower edge of the light filter in which peaks are placed, Hz: removes baseline wander. Chosen.</summary>
+    internal const double LightLowHz = 2;
+
+    /// <summary>Upper edge of the light filter, Hz: removes mains hum and most muscle noise. Chosen.</summary>
+    internal const double LightHighHz = 30;
+
+    private const double MinimumRateHz = 50;
+    private const int FilterOrder = 2;
+    private const double PaddingSeconds = 1;
+
+    /// <summary>Two beats snapped closer than this share one peak, seconds. Chosen.</summary>
+    private const double SamePeakSeconds = 0.12;
+
+    /// <summary>A slope below this share of the signal's range per second is rounding. Chosen.</summary>
+    private const double RoundingShare = 1e-6;
 
     /// <inheritdoc/>
     public string Name => "interbeat";
@@ -18,80 +35,105 @@ public sealed class InterbeatDetector : IBeatDetector
     public ProcessingStep Step { get; } = new(
         "R peaks (interbeat)",
         1,
-        "Adaptive threshold on the short-time slope of the band-passed ECG with refractory period, T-wave check and search-back; each beat is moved to the largest deflection of the record's polarity and refined by a parabola.",
-        "after Pan and Tompkins 1985; offline form and constants chosen",
-        ImmutableSortedDictionary<string, string>.Empty);
+        "Adaptive threshold on the short-time slope of the band-passed ECG with refractory period, T-wave check and search-back; weak beats that split a normal interval are dropped; each beat is moved to the main deflection and refined by a parabola. Blocks where two detections disagree or beats do not resemble each other are poor.",
+        "after Pan and Tompkins 1985; whole-recording form and other constants chosen",
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add("bandHz", Text(QrsFeature.LowHz) + "-" + Text(QrsFeature.HighHz))
+            .Add("integrationSeconds", Text(QrsFeature.IntegrationSeconds))
+            .Add("thresholdShare", Text(QrsDecision.ThresholdShare))
+            .Add("refractorySeconds", Text(QrsCandidate.RefractorySeconds))
+            .Add("searchBackFactor", Text(QrsDecision.SearchBackFactor))
+            .Add("reviewWeakShare", Text(QrsReview.WeakShare))
+            .Add("reviewNormalSpan", Text(QrsReview.NormalSpan))
+            .Add("peakBandHz", Text(LightLowHz) + "-" + Text(LightHighHz))
+            .Add("peakReachSeconds", Text(PeakSnap.ReachSeconds))
+            .Add("qualityBlockSeconds", Text(SignalQuality.BlockSeconds))
+            .Add("qualityAgreement", Text(SignalQuality.GoodAgreement))
+            .Add("qualitySimilarity", Text(SignalQuality.GoodSimilarity)));
 
     /// <inheritdoc/>
     public DetectedBeats Detect(UniformSignal signal)
     {
         ArgumentNullException.ThrowIfNull(signal);
         var rate = signal.SamplingRateHz;
-        var segments = Segments(signal.Samples, (int)(MinimumSegmentSeconds * rate));
+        var segments = rate < MinimumRateHz ? [] : SignalSegments.Finite(signal.Samples, rate);
+        var light = new double[signal.Count];
         var candidates = new List<QrsCandidate>();
-        var heights = new List<double>();
-        var smooth = new double[signal.Count];
-        foreach (var segment in segments)
+        var levels = new QrsLevels();
+        var secondOpinion = new List<double>();
+        for (var s = 0; s < segments.Count; s++)
         {
-            var samples = signal.Samples[segment];
+            var first = segments[s].Start.Value;
+            var samples = FromFirst(signal.Samples[segments[s]], out var range);
             var feature = QrsFeature.Compute(samples, rate);
-            heights.AddRange(BlockMaxima(feature, (int)(1.5 * rate)));
-            QrsDecision.AddCandidates(feature, segment.Start.Value, rate, candidates);
-            ZeroPhase.Filter(Butterworth.BandPass(2, SnapLowHz, Math.Min(SnapHighHz, 0.45 * rate), rate), samples, (int)rate).CopyTo(smooth, segment.Start.Value);
+            levels.Add(feature, first, rate);
+            QrsCandidate.Add(feature, first, s, RoundingShare * range, rate, candidates);
+            var lightSegment = Light(samples, rate);
+            lightSegment.CopyTo(light, first);
+            AmplitudePeaks.Add(lightSegment, first, rate, secondOpinion);
         }
 
-        if (heights.Count == 0)
-        {
-            return new DetectedBeats(BeatSeries.FromTimes([]), [], [new(signal.TimeAt(0), signal.TimeAt(signal.Count))], 0, Name);
-        }
-
-        heights.Sort();
-        var level = heights[heights.Count / 2];
-        var beats = QrsDecision.Decide(candidates, rate, level, 0.1 * level);
-        var positions = Snap(smooth, candidates, beats, (int)(PeakSnap.ReachSeconds * rate));
-        return new DetectedBeats(BeatSeries.FromTimes([.. positions.Select(p => signal.TimeAt(p))]), [.. positions], [], 1, Name);
+        var beats = QrsReview.WithoutExtra(candidates, QrsDecision.Decide(candidates, levels, rate));
+        var positions = Snap(light, segments, [.. beats.Select(b => candidates[b])], rate);
+        var similarity = BeatSimilarity.Of(light, positions, rate);
+        var poor = PoorRanges(signal, segments, positions, similarity, [.. secondOpinion]);
+        return TrustedBeats.Make(signal, positions, poor, Name);
     }
 
-    private static double[] Snap(double[] smooth, List<QrsCandidate> candidates, List<int> beats, int reach)
+    /// <summary>The samples relative to the first, so that a large offset costs no precision.</summary>
+    private static double[] FromFirst(ReadOnlySpan<double> samples, out double range)
     {
-        var up = 0;
-        foreach (var b in beats)
+        var relative = new double[samples.Length];
+        double low = 0, high = 0;
+        for (var i = 0; i < relative.Length; i++)
         {
-            var s = candidates[b].Sample;
-            var high = smooth[PeakSnap.Largest(smooth, s, reach, 1)];
-            var low = -smooth[PeakSnap.Largest(smooth, s, reach, -1)];
-            up += high > low ? 1 : -1;
+            relative[i] = samples[i] - samples[0];
+            low = Math.Min(low, relative[i]);
+            high = Math.Max(high, relative[i]);
         }
 
-        var polarity = up >= 0 ? 1.0 : -1.0;
-        return [.. beats.Select(b => PeakSnap.Refine(smooth, candidates[b].Sample, reach, polarity)).Distinct().Order()];
+        range = high - low;
+        return relative;
     }
 
-    private static IEnumerable<double> BlockMaxima(double[] feature, int block)
+    private static double[] Light(double[] samples, double rate)
     {
-        for (var i = 0; i + block <= feature.Length; i += block)
-        {
-            yield return feature.AsSpan(i, block).ToArray().Max();
-        }
+        var high = Math.Min(LightHighHz, SignalSegments.UsableShareOfRate * rate);
+        return ZeroPhase.Filter(Butterworth.BandPass(FilterOrder, LightLowHz, high, rate), samples, (int)(PaddingSeconds * rate));
     }
 
-    private static List<Range> Segments(ReadOnlySpan<double> samples, int minimum)
+    private static double[] Snap(double[] light, List<Range> segments, QrsCandidate[] beats, double rate)
     {
-        var segments = new List<Range>();
-        var first = 0;
-        for (var i = 0; i <= samples.Length; i++)
+        var polarity = PeakSnap.Polarity(light, beats.Select(b => b.Sample), rate);
+        var positions = new List<double>(beats.Length);
+        foreach (var beat in beats)
         {
-            if (i == samples.Length || !double.IsFinite(samples[i]))
+            var first = segments[beat.Segment].Start.Value;
+            var position = first + PeakSnap.Refine(light.AsSpan(segments[beat.Segment]), beat.Sample - first, polarity, rate);
+            if (positions.Count == 0 || position - positions[^1] >= SamePeakSeconds * rate)
             {
-                if (i - first >= minimum)
-                {
-                    segments.Add(first..i);
-                }
-
-                first = i + 1;
+                positions.Add(position);
             }
         }
 
-        return segments;
+        return [.. positions];
     }
+
+    /// <summary>Everything that is not to be trusted, as sample ranges in any order.</summary>
+    private static List<Range> PoorRanges(UniformSignal signal, List<Range> segments, double[] positions, double[] similarity, double[] secondOpinion)
+    {
+        var poor = SignalSegments.Standstills(signal.Samples, signal.SamplingRateHz);
+        var end = 0;
+        foreach (var segment in segments)
+        {
+            poor.Add(end..segment.Start.Value);
+            poor.AddRange(SignalQuality.PoorBlocks(segment, positions, similarity, secondOpinion, signal.SamplingRateHz));
+            end = segment.End.Value;
+        }
+
+        poor.Add(end..signal.Count);
+        return poor;
+    }
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

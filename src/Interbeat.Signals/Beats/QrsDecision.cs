@@ -1,105 +1,143 @@
 namespace Interbeat.Signals.Beats;
 
-/// <summary>A local maximum of the QRS feature.</summary>
-/// <param name="Sample">Where, as a sample number of the whole signal.</param>
-/// <param name="Height">The feature's value there.</param>
-/// <param name="StartsSegment">Whether a gap lies between this candidate and the one before.</param>
-internal readonly record struct QrsCandidate(int Sample, double Height, bool StartsSegment);
-
-/// <summary>Decides which maxima of the QRS feature are beats.</summary>
+/// <summary>Decides which maxima of the QRS feature are beats, in one walk through time.</summary>
 /// <remarks>
 /// Running levels of signal and noise peaks with a threshold between them, a refractory period, a check against T waves and a search-back
-/// are those of Pan and Tompkins (1985); the feature here is a slope, not its square, so the threshold's share differs.
+/// are those of Pan and Tompkins (1985); the feature here is a slope, not its square, so the threshold's share is larger. Because the
+/// whole recording is at hand, the signal level starts at the local level of each stretch and is kept from running away from it after an artefact.
 /// </remarks>
-internal static class QrsDecision
+internal sealed class QrsDecision
 {
-    public const double RefractorySeconds = 0.2;
-    public const double TWaveSeconds = 0.36;
-    public const double TWaveShare = 0.5;
-    public const double SearchBackFactor = 1.66;
-    public const double SearchBackShare = 0.5;
-    public const double ThresholdShare = 0.3;
+    /// <summary>The threshold lies this share of the way from noise to signal. Chosen for a slope; a quarter is customary for its square.</summary>
+    public const double ThresholdShare = 0.33;
+
+    /// <summary>Weight of a new peak in the running levels (Pan and Tompkins 1985).</summary>
     public const double LevelGain = 0.125;
-    private const double SearchBackGain = 0.25;
+
+    /// <summary>A maximum so soon after a beat may be its T wave (Pan and Tompkins 1985).</summary>
+    public const double TWaveSeconds = 0.36;
+
+    /// <summary>It is one if its slope is below this share of the beat's (Pan and Tompkins 1985).</summary>
+    public const double TWaveShare = 0.5;
+
+    /// <summary>A pause longer than this multiple of the recent mean interval is searched again (Pan and Tompkins 1985).</summary>
+    public const double SearchBackFactor = 1.66;
+
+    /// <summary>The threshold of the search-back, as a share of the usual one (Pan and Tompkins 1985).</summary>
+    public const double SearchBackShare = 0.5;
+
+    /// <summary>Weight of a beat found by search-back in the signal level (Pan and Tompkins 1985).</summary>
+    public const double SearchBackGain = 0.25;
+
+    /// <summary>The signal level stays below this multiple of the local level. Chosen.</summary>
+    public const double LevelCap = 2;
+
+    /// <summary>After so long without a beat the signal level falls back to the local level, if that is lower. Chosen.</summary>
+    public const double RestartSeconds = 2;
+
+    private const double NoiseAtStart = 0.1;
     private const int RecentIntervals = 8;
 
-    /// <summary>Local maxima of the feature that stand alone within the refractory period.</summary>
-    public static void AddCandidates(ReadOnlySpan<double> feature, int offset, double rateHz, List<QrsCandidate> candidates)
+    private readonly IReadOnlyList<QrsCandidate> candidates;
+    private readonly QrsLevels levels;
+    private readonly double rateHz;
+    private readonly List<int> beats = [];
+    private readonly Queue<double> intervals = new();
+    private double signal;
+    private double noise;
+
+    private QrsDecision(IReadOnlyList<QrsCandidate> candidates, QrsLevels levels, double rateHz)
     {
-        var apart = RefractorySeconds * rateHz;
-        var starts = true;
-        for (var i = 1; i < feature.Length - 1; i++)
-        {
-            if (!(feature[i] > feature[i - 1] && feature[i] >= feature[i + 1] && feature[i] > 0))
-            {
-                continue;
-            }
-
-            var candidate = new QrsCandidate(offset + i, feature[i], starts);
-            if (!starts && candidate.Sample - candidates[^1].Sample < apart)
-            {
-                if (candidate.Height > candidates[^1].Height)
-                {
-                    candidates[^1] = candidate with { StartsSegment = candidates[^1].StartsSegment };
-                }
-
-                continue;
-            }
-
-            candidates.Add(candidate);
-            starts = false;
-        }
+        this.candidates = candidates;
+        this.levels = levels;
+        this.rateHz = rateHz;
     }
 
-    /// <summary>The candidates that are beats, as indices in ascending order.</summary>
-    /// <param name="candidates">Maxima in order of time.</param>
-    /// <param name="rateHz">Samples per second.</param>
-    /// <param name="signalLevel">First estimate of the height of a beat.</param>
-    /// <param name="noiseLevel">First estimate of the height of what is none.</param>
-    public static List<int> Decide(List<QrsCandidate> candidates, double rateHz, double signalLevel, double noiseLevel)
+    private double Threshold => noise + (ThresholdShare * (signal - noise));
+
+    /// <summary>Indices of the candidates that are beats, ascending.</summary>
+    public static List<int> Decide(IReadOnlyList<QrsCandidate> candidates, QrsLevels levels, double rateHz)
     {
-        var beats = new List<int>();
-        var intervals = new Queue<double>();
+        var decision = new QrsDecision(candidates, levels, rateHz);
         for (var i = 0; i < candidates.Count; i++)
         {
-            var c = candidates[i];
-            var threshold = noiseLevel + (ThresholdShare * (signalLevel - noiseLevel));
-            var sinceLast = beats.Count == 0 || StartsSegmentBetween(candidates, beats[^1], i)
-                ? double.PositiveInfinity
-                : (c.Sample - candidates[beats[^1]].Sample) / rateHz;
+            i = decision.Judge(i);
+        }
 
-            if (intervals.Count == RecentIntervals && sinceLast < double.PositiveInfinity && sinceLast > SearchBackFactor * intervals.Average())
-            {
-                var found = SearchBack(candidates, beats[^1], i, SearchBackShare * threshold, rateHz);
-                if (found >= 0)
-                {
-                    signalLevel += SearchBackGain * (candidates[found].Height - signalLevel);
-                    Accept(candidates, beats, intervals, found, rateHz);
-                    i = found;
-                    continue;
-                }
-            }
+        return decision.beats;
+    }
 
-            var isTWave = sinceLast < TWaveSeconds && c.Height < TWaveShare * candidates[beats[^1]].Height;
-            if (c.Height > threshold && sinceLast >= RefractorySeconds && !isTWave)
+    /// <summary>Judges one candidate; the index after which the walk goes on, which lies further back after a search-back.</summary>
+    private int Judge(int i)
+    {
+        var candidate = candidates[i];
+        var local = levels.At(candidate.Sample);
+        if (i == 0 || candidates[i - 1].Segment != candidate.Segment)
+        {
+            (signal, noise) = (local, NoiseAtStart * local);
+        }
+
+        signal = Math.Min(signal, LevelCap * local);
+        var pause = SecondsSinceBeat(i);
+        if (intervals.Count == RecentIntervals && double.IsFinite(pause) && pause > SearchBackFactor * intervals.Average())
+        {
+            var found = StrongestSinceBeat(i);
+            if (found >= 0)
             {
-                signalLevel += LevelGain * (c.Height - signalLevel);
-                Accept(candidates, beats, intervals, i, rateHz);
-            }
-            else
-            {
-                noiseLevel += LevelGain * (Math.Min(c.Height, signalLevel) - noiseLevel);
+                signal += SearchBackGain * (candidates[found].Height - signal);
+                Accept(found);
+                return found;
             }
         }
 
-        return beats;
+        if (pause > RestartSeconds)
+        {
+            signal = Math.Min(signal, local);
+        }
+
+        if (candidate.Height > Threshold && pause >= QrsCandidate.RefractorySeconds && !IsTWave(candidate, pause))
+        {
+            signal += LevelGain * (candidate.Height - signal);
+            Accept(i);
+        }
+        else
+        {
+            noise += LevelGain * (Math.Min(candidate.Height, signal) - noise);
+        }
+
+        return i;
     }
 
-    private static void Accept(List<QrsCandidate> candidates, List<int> beats, Queue<double> intervals, int i, double rateHz)
+    private bool IsTWave(QrsCandidate candidate, double pause) =>
+        pause < TWaveSeconds && candidate.Height < TWaveShare * candidates[beats[^1]].Height;
+
+    private double SecondsSinceBeat(int i) =>
+        beats.Count == 0 || candidates[beats[^1]].Segment != candidates[i].Segment
+            ? double.PositiveInfinity
+            : (candidates[i].Sample - candidates[beats[^1]].Sample) / rateHz;
+
+    private int StrongestSinceBeat(int now)
     {
-        if (beats.Count > 0 && !StartsSegmentBetween(candidates, beats[^1], i))
+        var best = -1;
+        var height = SearchBackShare * Threshold;
+        for (var i = beats[^1] + 1; i < now; i++)
         {
-            intervals.Enqueue((candidates[i].Sample - candidates[beats[^1]].Sample) / rateHz);
+            if (candidates[i].Height > height && SecondsSinceBeat(i) >= TWaveSeconds)
+            {
+                best = i;
+                height = candidates[i].Height;
+            }
+        }
+
+        return best;
+    }
+
+    private void Accept(int i)
+    {
+        var interval = SecondsSinceBeat(i);
+        if (double.IsFinite(interval))
+        {
+            intervals.Enqueue(interval);
             if (intervals.Count > RecentIntervals)
             {
                 intervals.Dequeue();
@@ -107,33 +145,5 @@ internal static class QrsDecision
         }
 
         beats.Add(i);
-    }
-
-    private static int SearchBack(List<QrsCandidate> candidates, int last, int now, double threshold, double rateHz)
-    {
-        var best = -1;
-        for (var i = last + 1; i < now; i++)
-        {
-            var after = (candidates[i].Sample - candidates[last].Sample) / rateHz;
-            if (candidates[i].Height > threshold && after >= TWaveSeconds && (best < 0 || candidates[i].Height > candidates[best].Height))
-            {
-                best = i;
-            }
-        }
-
-        return best;
-    }
-
-    private static bool StartsSegmentBetween(List<QrsCandidate> candidates, int from, int to)
-    {
-        for (var i = from + 1; i <= to; i++)
-        {
-            if (candidates[i].StartsSegment)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -22,7 +22,7 @@ internal static class QrsFeature
     /// <summary>Root mean square slope around each sample, in the signal's unit per second.</summary>
     public static double[] Compute(ReadOnlySpan<double> segment, double rateHz)
     {
-        var high = Math.Min(HighHz, 0.45 * rateHz);
+        var high = Math.Min(HighHz, SignalSegments.UsableShareOfRate * rateHz);
         var filtered = ZeroPhase.Filter(Butterworth.BandPass(FilterOrder, LowHz, high, rateHz), segment, (int)(PaddingSeconds * rateHz));
         SquareSlope(filtered, rateHz);
         return RootOfMovingMean(filtered, Math.Max(1, (int)Math.Round(IntegrationSeconds * rateHz / 2)));

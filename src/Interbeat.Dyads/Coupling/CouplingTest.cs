@@ -1,0 +1,157 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Core;
+using Interbeat.Dyads.Nulls;
+using Interbeat.Dyads.Results;
+
+namespace Interbeat.Dyads.Coupling;
+
+/// <summary>Whether two series moved together more than their nulls explain: statistic, surrogates, pseudo-dyads, verdict, leader, epochs.</summary>
+/// <remarks>
+/// The statistic is the largest size, over all lags, of the mean Fisher z over all valid windows. The same maximum is taken inside every surrogate, so
+/// that searching for a lag costs nothing in honesty; p = (1 + number at least as large) / (1 + n).
+/// </remarks>
+public static class CouplingTest
+{
+    /// <summary>Name of the measure.</summary>
+    public const string Measure = "wcc";
+
+    /// <summary>The measure as a step, for the record of a result.</summary>
+    public static ProcessingStep Step(CouplingSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return new ProcessingStep(
+            "windowed lagged cross-correlation",
+            1,
+            "Pearson's r of windows that are each demeaned by themselves, for every lag; Fisher z averaged over the complete windows; the statistic is the largest size of that mean over the lags. The value is given back as a correlation.",
+            "After Boker, Xu, Rotondo and King 2002; lag shared between the two series, defaults chosen",
+            settings.ToParameters());
+    }
+
+    /// <summary>Tests one pair.</summary>
+    /// <param name="pair">The two series.</param>
+    /// <param name="names">The two people's names.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="uncertaintyMs">Alignment uncertainty U on the grid, in ms.</param>
+    /// <param name="pseudoPairs">Pairs of one of the two with a person who was not there.</param>
+    /// <param name="surrogates">Surrogates of each null; 0 for none.</param>
+    /// <param name="seed">Root seed.</param>
+    /// <param name="options">Threads and cancellation.</param>
+    /// <param name="progress">Told after each null, with the share done.</param>
+    public static CouplingResult Run(
+        PairedSeries pair,
+        (string A, string B) names,
+        CouplingSettings settings,
+        double uncertaintyMs,
+        IReadOnlyList<PairedSeries> pseudoPairs,
+        int surrogates,
+        ulong seed,
+        ParallelOptions options,
+        IProgress<double>? progress = null)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(pseudoPairs);
+        var statistic = new CouplingStatistic(pair, settings);
+        if (statistic.ValidWindows == 0)
+        {
+            return NotComputed(uncertaintyMs, $"No window of {settings.WindowSeconds:0.#} s has all its samples in both people.");
+        }
+
+        var correlations = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
+        var observed = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), correlations);
+        var nulls = SurrogatesOf(pair, statistic, surrogates, seed, options, progress);
+        var rows = nulls.ConvertAll(n => Row(n, Math.Abs(observed.Signed), Limit(n, statistic, surrogates)));
+        if (pseudoPairs.Count > 0)
+        {
+            rows.Add(PseudoDyadNull.Row(pseudoPairs, settings, Math.Abs(observed.Signed)));
+        }
+
+        var (verdict, rule, warnings) = VerdictRule.Decide(rows, statistic);
+        var lead = LeadRule.Decide(correlations, statistic, observed, verdict, uncertaintyMs, names, seed);
+        var usable = nulls.Where((_, i) => rows[i].P is not null).ToArray();
+        return new CouplingResult(
+            Measure,
+            observed.Signed,
+            observed.Signed,
+            observed.Absolute,
+            EpochVerdicts.Of(statistic, observed, usable, verdict),
+            verdict,
+            rule,
+            lead,
+            uncertaintyMs,
+            null,
+            [.. rows],
+            Map(statistic, correlations),
+            warnings);
+    }
+
+    private static List<NullDistribution> SurrogatesOf(PairedSeries pair, CouplingStatistic statistic, int surrogates, ulong seed, ParallelOptions options, IProgress<double>? progress)
+    {
+        var nulls = new List<NullDistribution>();
+        foreach (var source in surrogates > 0 ? SurrogateNulls.All : [])
+        {
+            nulls.Add(NullDistribution.Of(source, pair, RandomisesA(pair), statistic, surrogates, seed, options));
+            progress?.Report((double)nulls.Count / SurrogateNulls.All.Length);
+        }
+
+        return nulls;
+    }
+
+    /// <summary>Which partner is replaced must not depend on who was named first: the one whose first differing sample is larger.</summary>
+    private static bool RandomisesA(PairedSeries pair) => pair.A.AsSpan().SequenceCompareTo(pair.B) > 0;
+
+    private static string? Limit(NullDistribution distribution, CouplingStatistic statistic, int surrogates)
+    {
+        if (distribution.Name != "circular")
+        {
+            return null;
+        }
+
+        // One shift counts as another only when it moves the series by about a window.
+        var different = statistic.IndependentWindows - (2 * CircularShiftNull.LeastShiftSeconds / statistic.Settings.WindowSeconds);
+        return different >= VerdictRule.LeastDifferentShifts && distribution.Session.Length >= Math.Min(surrogates, VerdictRule.LeastDifferentShifts)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"the session is too short for shifts that differ: about {Math.Max(0, different):0} windows' worth, {VerdictRule.LeastDifferentShifts} are needed to decide");
+    }
+
+    private static NullResult Row(NullDistribution distribution, double observed, string? limit)
+    {
+        var (mean, sd) = MeanAndSd(distribution.Session);
+        return new NullResult(
+            distribution.Name,
+            mean,
+            sd,
+            (observed - mean) / sd,
+            limit is null ? distribution.P(observed) : null,
+            distribution.Session.Length,
+            observed,
+            [.. distribution.Session],
+            limit);
+    }
+
+    internal static (double Mean, double Sd) MeanAndSd(ReadOnlySpan<double> values)
+    {
+        double sum = 0, squares = 0;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        var mean = values.Length == 0 ? double.NaN : sum / values.Length;
+        foreach (var value in values)
+        {
+            squares += (value - mean) * (value - mean);
+        }
+
+        return (mean, values.Length < 2 ? double.NaN : Math.Sqrt(squares / (values.Length - 1)));
+    }
+
+    private static LagMap Map(CouplingStatistic statistic, float[,] correlations) => new(
+        [.. Enumerable.Range(0, statistic.Correlation.Windows).Select(statistic.Correlation.CentreSeconds)],
+        [.. Enumerable.Range(0, statistic.Correlation.Lags).Select(lag => statistic.Correlation.LagSamples(lag) / statistic.Settings.RateHz)],
+        correlations);
+
+    private static CouplingResult NotComputed(double uncertaintyMs, string reason) => new(
+        Measure, null, null, null, [], CouplingVerdict.Undecided, reason, new LeadResult(null, null, null, reason), uncertaintyMs, null, [], null, [reason]);
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Dyads.Nulls;
+using Interbeat.Dyads.Results;
+
+namespace Interbeat.Dyads.Coupling;
+
+/// <summary>From the nulls' p to present, absent or undecided, with the rule in words.</summary>
+/// <remarks>
+/// Present: p at most <see cref="PresentBelow"/> against every null that can decide. Absent: p above <see cref="AbsentAbove"/> against every one, and
+/// enough data to have seen something. Anything else is undecided. A null that has too few values to decide says so and does not vote. A session's own surrogates never
+/// remove a shared task: without enough pseudo-dyads every positive verdict says so.
+/// </remarks>
+public static class VerdictRule
+{
+    /// <summary>Largest p that counts as more than the null explains.</summary>
+    public const double PresentBelow = 0.05;
+
+    /// <summary>Above this p there is no more than the null explains.</summary>
+    public const double AbsentAbove = 0.10;
+
+    /// <summary>With fewer windows that do not overlap, absence is not claimed. Chosen.</summary>
+    public const double LeastWindowsForAbsence = 10;
+
+    /// <summary>Fewer shifts that differ cannot reach p = .05: 1 in 20.</summary>
+    public const int LeastDifferentShifts = 20;
+
+    /// <summary>What every positive verdict says without enough pseudo-dyads.</summary>
+    public const string TaskNotExcluded = "more than chance alignment; a shared task is not excluded";
+
+    /// <summary>The verdict of a session.</summary>
+    public static (CouplingVerdict Verdict, string Rule, ImmutableArray<string> Warnings) Decide(IReadOnlyList<NullResult> nulls, CouplingStatistic statistic)
+    {
+        ArgumentNullException.ThrowIfNull(nulls);
+        ArgumentNullException.ThrowIfNull(statistic);
+        var warnings = nulls.Where(n => n.Note is not null).Select(n => $"Null {n.Name}: {n.Note}.").ToList();
+        var deciding = nulls.Where(n => n.P is not null).ToArray();
+        var surrogates = deciding.Where(n => n.Name != PseudoDyadNull.Name).ToArray();
+        var numbers = string.Join(", ", deciding.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Name} p = {n.P:0.###} (n = {n.N})")));
+        if (surrogates.Length == 0)
+        {
+            return (CouplingVerdict.Undecided, "Undecided: no null could be computed.", [.. warnings, "Without a null no coupling can be told from chance."]);
+        }
+
+        var pseudo = deciding.FirstOrDefault(n => n.Name == PseudoDyadNull.Name);
+        if (deciding.All(n => n.P <= PresentBelow))
+        {
+            return pseudo is null
+                ? (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; {TaskNotExcluded}.", [.. warnings, $"Coupling is {TaskNotExcluded}."])
+                : (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; pseudo-dyads do as well, so the shared task alone does not explain it.", [.. warnings]);
+        }
+
+        if (deciding.All(n => n.P > AbsentAbove))
+        {
+            return statistic.IndependentWindows >= LeastWindowsForAbsence
+                ? (CouplingVerdict.Absent, $"Absent: {numbers}, each above {AbsentAbove}: no more than chance.", [.. warnings])
+                : (CouplingVerdict.Undecided, $"Undecided: {numbers}, but too few windows ({statistic.IndependentWindows:0} that do not overlap, {LeastWindowsForAbsence:0} are needed) to call it absent.", [.. warnings]);
+        }
+
+        var disagreement = Disagreement(surrogates, pseudo);
+        return (CouplingVerdict.Undecided, $"Undecided: {numbers}; present needs each at most {PresentBelow}, absent each above {AbsentAbove}.", disagreement is null ? [.. warnings] : [.. warnings, disagreement]);
+    }
+
+    private static string? Disagreement(NullResult[] surrogates, NullResult? pseudo)
+    {
+        var chanceExcluded = surrogates.All(n => n.P <= PresentBelow);
+        if (chanceExcluded && pseudo is { P: > AbsentAbove } && pseudo.Mean > surrogates.First(n => n.Name == "phase").Mean)
+        {
+            return "Nulls disagree: more than chance alignment, but people who never met do as well. The shared task or the time of the session explains it.";
+        }
+
+        return surrogates.Any(n => n.P <= PresentBelow) && surrogates.Any(n => n.P > AbsentAbove)
+            ? "Nulls disagree: more than random phases explain, but no more than shifts in time do, or the other way round. A steady rhythm that both share (paced breathing) or a slow change of the session is a likely cause."
+            : null;
+    }
+}

@@ -1,0 +1,38 @@
+using Interbeat.Core;
+
+namespace Interbeat.Dyads.Persons;
+
+/// <summary>Which process two channels are compared in.</summary>
+internal static class Modalities
+{
+    /// <summary>The asked modality, else the channels' own where they agree; a channel of unknown kind follows the other, and two of them are taken as ratings.</summary>
+    public static Modality Resolve(Dyad dyad, Modality? asked)
+    {
+        if (asked is { } modality)
+        {
+            return modality;
+        }
+
+        var (a, b) = (dyad.A.Channel.Modality, dyad.B.Channel.Modality);
+        return a is not null && b is not null && a != b
+            ? throw new InputException(
+                dyad.B.Sources[0].FileName,
+                $"channel {dyad.B.Channel.Name}",
+                $"this is {Word(b)}, but {dyad.A.PersonName}'s channel is {Word(a)}; two channels of one modality were expected (--channel-a, --channel-b, --modality).")
+            : a ?? b ?? Modality.Rating;
+    }
+
+    /// <summary>The slower of two sampled channels' rates in Hz; infinite where both hold beats.</summary>
+    public static double SlowerRateHz(Dyad dyad) => Math.Min(RateHz(dyad.A.Channel), RateHz(dyad.B.Channel));
+
+    private static double RateHz(Channel channel) => channel is SampledChannel sampled ? sampled.Signal.SamplingRateHz : double.PositiveInfinity;
+
+    private static string Word(Modality? modality) => modality switch
+    {
+        Modality.Heart => "heart data",
+        Modality.Eda => "skin conductance",
+        Modality.Breathing => "breathing",
+        Modality.Movement => "motion",
+        _ => "a rating",
+    };
+}

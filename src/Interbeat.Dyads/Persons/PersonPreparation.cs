@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
+using Interbeat.Dyads.Results;
+using Interbeat.Signals.Beats;
+using Interbeat.Signals.Corrections;
+using Interbeat.Signals.Features;
+
+namespace Interbeat.Dyads.Persons;
+
+/// <summary>From one person's channel to the series that is compared: beats, correction and heart features where it is a heart, the common grid in every case.</summary>
+public static class PersonPreparation
+{
+    /// <summary>At most this much from before the session is kept for a baseline, in s. Chosen: one hour.</summary>
+    private const int LongestLeadInSeconds = 3600;
+
+    /// <summary>Prepares one person.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="modality">What is compared.</param>
+    /// <param name="settings">The grid.</param>
+    /// <param name="sessionStartOnClock">The session's start on the recording's clock, in s.</param>
+    /// <param name="durationSeconds">The session's length, in s.</param>
+    /// <param name="detector">Finds R peaks where the channel is an electrocardiogram.</param>
+    /// <exception cref="InputException">The channel does not fit the modality.</exception>
+    public static PersonSignals Prepare(Recording recording, Modality modality, CouplingSettings settings, double sessionStartOnClock, double durationSeconds, IBeatDetector detector)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(detector);
+        var seconds = (int)Math.Floor(durationSeconds);
+        var gridCount = (int)Math.Floor(durationSeconds * settings.RateHz);
+        return modality == Modality.Heart
+            ? Heart(recording, settings, sessionStartOnClock, seconds, gridCount, detector)
+            : Sampled(recording, modality, settings, sessionStartOnClock, seconds, gridCount);
+    }
+
+    private static PersonSignals Heart(Recording recording, CouplingSettings settings, double sessionStart, int seconds, int gridCount, IBeatDetector detector)
+    {
+        var steps = ImmutableArray.CreateBuilder<ProcessingStep>();
+        var (found, poor) = Beats(recording, detector, steps);
+        var beats = LipponenTarvainen.Correct(found.Shift(-sessionStart));
+        steps.Add(LipponenTarvainen.Step);
+        steps.AddRange(HeartFeatures.Steps);
+
+        var leadIn = (int)Math.Clamp(Math.Floor(sessionStart - recording.Channel.Span.StartSeconds), 0, LongestLeadInSeconds);
+        var poorInSession = poor.Select(span => span.Shift(-sessionStart)).ToArray();
+        var heart = HeartFeatures.PerSecond(beats, poorInSession, -leadIn, leadIn + seconds);
+        return new PersonSignals(
+            recording,
+            Modality.Heart,
+            InterbeatIntervals.Resample(beats.Corrected, settings.RateHz, 0, gridCount),
+            beats,
+            heart,
+            leadIn,
+            [.. heart.Quality.AsSpan()[leadIn..]],
+            [
+                new LaneSeries("heart rate", "bpm", [.. heart.HeartRateBpm.AsSpan()[leadIn..]]),
+                new LaneSeries("ln RSA", "ln(ms^2)", [.. heart.LnRsa.AsSpan()[leadIn..]]),
+            ],
+            steps.ToImmutable());
+    }
+
+    private static (BeatSeries Beats, ImmutableArray<TimeSpanSeconds> Poor) Beats(Recording recording, IBeatDetector detector, ImmutableArray<ProcessingStep>.Builder steps)
+    {
+        switch (recording.Channel)
+        {
+            case BeatChannel beats:
+                return (beats.Beats, []);
+            case SampledChannel { Kind: SignalKind.Ecg or SignalKind.Unknown } ecg:
+                var detected = detector.Detect(ecg.Signal);
+                steps.Add(detector.Step);
+                return (detected.Beats, detected.PoorSpans);
+            case { Kind: SignalKind.Pulse }:
+                throw new InputException(recording.Sources[0].FileName, $"channel {recording.Channel.Name}", "this is a pulse wave; beats are read from an electrocardiogram or from beat intervals.");
+            default:
+                throw new InputException(recording.Sources[0].FileName, $"channel {recording.Channel.Name}", $"this channel holds {Word(recording.Channel.Kind)}; an electrocardiogram or beat intervals were expected for the heart.");
+        }
+    }
+
+    private static PersonSignals Sampled(Recording recording, Modality modality, CouplingSettings settings, double sessionStart, int seconds, int gridCount)
+    {
+        if (recording.Channel is not SampledChannel { Signal: var signal })
+        {
+            throw new InputException(recording.Sources[0].FileName, $"channel {recording.Channel.Name}", $"this channel holds beats; a sampled signal was expected for {modality.ToString().ToLowerInvariant()}.");
+        }
+
+        var grid = SampledGrid.Resample(signal, settings.RateHz, sessionStart, gridCount);
+        var perSecond = SampledGrid.MeanPerSecond(grid, settings.RateHz, seconds);
+        var step = new ProcessingStep(
+            "common grid",
+            1,
+            "Butterworth low-pass of order 4, forward and backward, below half the grid's rate where the channel is faster than the grid; then straight lines between samples. Nothing is interpolated across missing samples.",
+            "Chosen",
+            ImmutableSortedDictionary<string, string>.Empty.Add("rateHz", settings.RateHz.ToString("R", CultureInfo.InvariantCulture)));
+        return new PersonSignals(
+            recording,
+            modality,
+            grid,
+            null,
+            null,
+            0,
+            SampledGrid.PresentPerSecond(grid, settings.RateHz, seconds),
+            [new LaneSeries(recording.Channel.Name, signal.Unit, perSecond)],
+            [step]);
+    }
+
+    private static string Word(SignalKind kind) => kind switch
+    {
+        SignalKind.SkinConductance => "skin conductance",
+        SignalKind.Breathing => "breathing",
+        SignalKind.Movement => "motion",
+        SignalKind.Rating => "a rating",
+        _ => "another kind of signal",
+    };
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+using Interbeat.Dyads.Results;
+
+namespace Interbeat.Dyads.Regimes;
+
+/// <summary>What is known about one second of a session when its regime is decided.</summary>
+/// <param name="A">A's state.</param>
+/// <param name="B">B's state.</param>
+/// <param name="TrendA">Trend of A's arousal.</param>
+/// <param name="TrendB">Trend of B's arousal.</param>
+/// <param name="Coupling">The epoch's coupling.</param>
+/// <param name="Bidirectional">Whether influence runs both ways over the session; null where that cannot be told.</param>
+/// <param name="System">Damping of the coupled system over the session.</param>
+public readonly record struct RegimeEvidence(
+    AutonomicState A,
+    AutonomicState B,
+    DampingVerdict TrendA,
+    DampingVerdict TrendB,
+    CouplingVerdict Coupling,
+    bool? Bidirectional,
+    DampingVerdict System);
+
+/// <summary>The table of regimes: three axes (states, coupling, damping), never merged into one number.</summary>
+/// <remarks>
+/// Source: the regime rule of the dyad design, section 4 (chosen; after Butler and Randall 2013 for what co-regulation needs). Coupling alone never tells
+/// good from bad; similar states without coupling are never co-regulation; mismatch says who is settled, not who helps.
+/// </remarks>
+public static class RegimeRule
+{
+    /// <summary>The rule's version; it rises when a clause changes.</summary>
+    public const int Version = 1;
+
+    /// <summary>The rule as a step, for the record of a result.</summary>
+    public static ProcessingStep Step { get; } = new(
+        "regime",
+        Version,
+        "Co-regulation: both settled or settling, coupled in both directions, amplifying in neither. Dysregulation match: both mobilised and not both falling. Mismatch: one settled, the other not. Calm and separate: both settled, coupling absent. Anything else is unknown. A regime lasts at least 20 s; where confidence is below 0.5 it is unknown.",
+        "Chosen; after Butler and Randall 2013",
+        ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>The regime of one second and the clause that gave it.</summary>
+    public static (Regime Regime, string Clause) Decide(RegimeEvidence evidence)
+    {
+        if (evidence.A == AutonomicState.Unknown || evidence.B == AutonomicState.Unknown)
+        {
+            return (Regime.Unknown, "a state is unknown");
+        }
+
+        var settledA = evidence.A == AutonomicState.Settled;
+        var settledB = evidence.B == AutonomicState.Settled;
+        if (settledA && settledB)
+        {
+            return BothSettled(evidence);
+        }
+
+        if (CoRegulates(evidence) && Settling(evidence.A, evidence.TrendA) && Settling(evidence.B, evidence.TrendB))
+        {
+            return (Regime.CoRegulation, "settled or settling, coupled in both directions, amplifying in neither");
+        }
+
+        if (settledA != settledB)
+        {
+            return settledA ? (Regime.MismatchASettled, "one settled, the other not") : (Regime.MismatchBSettled, "one settled, the other not");
+        }
+
+        if (evidence.A == AutonomicState.Mobilised && evidence.B == AutonomicState.Mobilised)
+        {
+            return evidence.TrendA == DampingVerdict.Damping && evidence.TrendB == DampingVerdict.Damping
+                ? (Regime.Unknown, "both mobilised and both falling: in transition")
+                : (Regime.DysregulationMatch, evidence.Coupling == CouplingVerdict.Present ? "both mobilised and not both falling, linked" : "both mobilised and not both falling");
+        }
+
+        return (Regime.Unknown, "no clause fits these states");
+    }
+
+    private static (Regime Regime, string Clause) BothSettled(RegimeEvidence evidence) => evidence.Coupling switch
+    {
+        CouplingVerdict.Absent => (Regime.CalmSeparate, "both settled, coupling absent"),
+        CouplingVerdict.Present when CoRegulates(evidence) => (Regime.CoRegulation, "both settled, coupled in both directions, amplifying in neither"),
+        CouplingVerdict.Present => (Regime.Unknown, "both settled and coupled, but not shown in both directions without amplification"),
+        _ => (Regime.Unknown, "both settled, coupling undecided"),
+    };
+
+    private static bool CoRegulates(RegimeEvidence evidence) =>
+        evidence.Coupling == CouplingVerdict.Present
+        && evidence.Bidirectional == true
+        && evidence.System != DampingVerdict.Amplifying
+        && evidence.TrendA != DampingVerdict.Amplifying
+        && evidence.TrendB != DampingVerdict.Amplifying;
+
+    private static bool Settling(AutonomicState state, DampingVerdict trend) =>
+        state == AutonomicState.Settled || (state == AutonomicState.Mobilised && trend == DampingVerdict.Damping);
+}

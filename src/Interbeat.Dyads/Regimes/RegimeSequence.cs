@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Core;
+using Interbeat.Dyads.Persons;
+using Interbeat.Dyads.Results;
+using Interbeat.Dyads.States;
+
+namespace Interbeat.Dyads.Regimes;
+
+/// <summary>The regimes of a session, second by second and as stretches.</summary>
+/// <param name="Regimes">The regime of each second.</param>
+/// <param name="Confidences">The confidence of each second.</param>
+/// <param name="Coupling">The epoch that stands for each second, or null.</param>
+/// <param name="Spans">The regimes as stretches that tile the session.</param>
+public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, CouplingEpoch?[] Coupling, ImmutableArray<RegimeSpan> Spans)
+{
+    /// <summary>A shorter regime is a transition, in s.</summary>
+    public const int DwellSeconds = 20;
+
+    private const int HalfMinute = 30;
+
+    /// <summary>Applies the rule to every second.</summary>
+    public static RegimeSequence Of(PersonSignals a, PersonSignals b, PersonStates statesA, PersonStates statesB, CouplingResult coupling, DampingResult damping, double maxLagSeconds)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(statesA);
+        ArgumentNullException.ThrowIfNull(statesB);
+        ArgumentNullException.ThrowIfNull(coupling);
+        ArgumentNullException.ThrowIfNull(damping);
+        var seconds = a.Quality.Length;
+        var regimes = new Regime[seconds];
+        var clauses = new string[seconds];
+        var confidences = new double[seconds];
+        var epochs = EpochPerSecond(coupling.Epochs, seconds);
+        var quality = new MinuteQuality(a, b);
+        for (var t = 0; t < seconds; t++)
+        {
+            var verdict = epochs[t]?.Verdict ?? CouplingVerdict.Undecided;
+            (regimes[t], clauses[t]) = RegimeRule.Decide(new RegimeEvidence(
+                statesA.States[t], statesB.States[t], statesA.Slope[t], statesB.Slope[t], verdict, coupling.Bidirectional, damping.Verdict));
+            var restsOnCoupling = regimes[t] is Regime.CoRegulation or Regime.CalmSeparate;
+            confidences[t] = new Confidence(
+                quality.Coverage(t),
+                quality.Mean(t),
+                Math.Min(Confidence.MarginOf(statesA.States[t], statesA.Arousal[t]), Confidence.MarginOf(statesB.States[t], statesB.Arousal[t])),
+                restsOnCoupling ? Confidence.AgreementOf(LargestP(coupling), SmallestP(coupling)) : 1,
+                restsOnCoupling ? Confidence.Clip(1 - (coupling.AlignmentUncertaintyMs / 1000 / maxLagSeconds)) : 1).Value;
+            if (regimes[t] != Regime.Unknown && confidences[t] < Confidence.Least)
+            {
+                (regimes[t], clauses[t]) = (Regime.Unknown, "confidence below 0.5");
+            }
+        }
+
+        ApplyDwell(regimes, clauses);
+        return new RegimeSequence(regimes, confidences, epochs, SpansOf(regimes, clauses, statesA, statesB, (a.Name, b.Name)));
+    }
+
+    private static double LargestP(CouplingResult coupling) => coupling.Nulls.Max(n => n.P) ?? double.NaN;
+
+    private static double SmallestP(CouplingResult coupling) => coupling.Nulls.Min(n => n.P) ?? double.NaN;
+
+    /// <summary>For each second the epoch whose centre is nearest, where the second lies in it.</summary>
+    private static CouplingEpoch?[] EpochPerSecond(ImmutableArray<CouplingEpoch> epochs, int seconds)
+    {
+        var perSecond = new CouplingEpoch?[seconds];
+        var nearest = 0;
+        for (var t = 0; t < seconds && !epochs.IsEmpty; t++)
+        {
+            while (nearest + 1 < epochs.Length && Distance(epochs[nearest + 1], t) < Distance(epochs[nearest], t))
+            {
+                nearest++;
+            }
+
+            var epoch = epochs[nearest];
+            perSecond[t] = epoch.Span.Contains(t) && !double.IsNaN(epoch.Value) ? epoch : null;
+        }
+
+        return perSecond;
+
+        static double Distance(CouplingEpoch epoch, int t) => Math.Abs(((epoch.Span.StartSeconds + epoch.Span.EndSeconds) / 2) - (t + 0.5));
+    }
+
+    private static void ApplyDwell(Regime[] regimes, string[] clauses)
+    {
+        foreach (var (first, end) in Stretches(regimes))
+        {
+            if (regimes[first] != Regime.Unknown && end - first < DwellSeconds)
+            {
+                regimes.AsSpan(first, end - first).Clear();
+                clauses.AsSpan(first, end - first).Fill("in transition: shorter than 20 s");
+            }
+        }
+    }
+
+    private static List<(int First, int End)> Stretches(Regime[] regimes)
+    {
+        var stretches = new List<(int, int)>();
+        for (int first = 0, t = 1; t <= regimes.Length && regimes.Length > 0; t++)
+        {
+            if (t == regimes.Length || regimes[t] != regimes[first])
+            {
+                stretches.Add((first, t));
+                first = t;
+            }
+        }
+
+        return stretches;
+    }
+
+    private static ImmutableArray<RegimeSpan> SpansOf(Regime[] regimes, string[] clauses, PersonStates a, PersonStates b, (string A, string B) names) =>
+        [.. Stretches(regimes).Select(stretch => new RegimeSpan(
+            new TimeSpanSeconds(stretch.First, stretch.End),
+            regimes[stretch.First],
+            Clause(clauses.AsSpan(stretch.First, stretch.End - stretch.First), names.A, Mean(a.Arousal, stretch), names.B, Mean(b.Arousal, stretch))))];
+
+    /// <summary>The clause that held longest, with the numbers of the stretch.</summary>
+    private static string Clause(ReadOnlySpan<string> clauses, string nameA, double arousalA, string nameB, double arousalB)
+    {
+        var longest = clauses.ToArray().GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First().Key;
+        return double.IsNaN(arousalA + arousalB)
+            ? longest
+            : string.Create(CultureInfo.InvariantCulture, $"{longest} (mean arousal above own baseline: {nameA} {arousalA:0.0} z, {nameB} {arousalB:0.0} z)");
+    }
+
+    private static double Mean(double[] values, (int First, int End) stretch) =>
+        values.AsSpan(stretch.First, stretch.End - stretch.First).ToArray().Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average();
+
+    /// <summary>Coverage and quality over the minute around a second, by running sums.</summary>
+    private sealed class MinuteQuality
+    {
+        private readonly double[] covered;
+        private readonly double[] qualityA;
+        private readonly double[] qualityB;
+
+        public MinuteQuality(PersonSignals a, PersonSignals b)
+        {
+            covered = Cumulative(a.Quality.Zip(b.Quality, (x, y) => x > 0 && y > 0 ? 1.0 : 0.0));
+            qualityA = Cumulative(a.Quality);
+            qualityB = Cumulative(b.Quality);
+        }
+
+        public double Coverage(int t) => Over(covered, t);
+
+        public double Mean(int t) => Math.Min(Over(qualityA, t), Over(qualityB, t));
+
+        private static double Over(double[] sums, int t)
+        {
+            var from = Math.Max(0, t - HalfMinute);
+            var to = Math.Min(sums.Length - 1, t + HalfMinute);
+            return Confidence.Clip((sums[to] - sums[from]) / (to - from));
+        }
+
+        private static double[] Cumulative(IEnumerable<double> values)
+        {
+            var sums = new List<double> { 0 };
+            foreach (var value in values)
+            {
+                sums.Add(sums[^1] + value);
+            }
+
+            return [.. sums];
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+using Interbeat.Dyads.Results;
+using Interbeat.Dyads.States;
+
+namespace Interbeat.Dyads.Regimes;
+
+/// <summary>Candidate ruptures and returns.</summary>
+/// <remarks>
+/// A candidate opens when, after both were settled for <see cref="SettledBeforeSeconds"/>, one person's arousal reaches <see cref="StateSequence.MobilisedFrom"/> with
+/// a rise of at least <see cref="LeastRise"/> within <see cref="RiseSeconds"/>, and within a minute there are <see cref="ConsequenceSeconds"/> of mismatch or dysregulation
+/// match, or of coupling lost. The return is the onset of the first stretch of <see cref="ReturnDwellSeconds"/> in which both are settled again. Dyads, section 5 (chosen; no published
+/// physiological rule exists).
+/// </remarks>
+public static class RuptureDetection
+{
+    /// <summary>Both were settled for at least this long before, in s.</summary>
+    public const int SettledBeforeSeconds = 30;
+
+    /// <summary>The least rise of the arousal, in z.</summary>
+    public const double LeastRise = 1;
+
+    /// <summary>The rise happens within this, in s.</summary>
+    public const int RiseSeconds = 30;
+
+    /// <summary>The least length of what follows, in s.</summary>
+    public const int ConsequenceSeconds = 15;
+
+    /// <summary>Both are settled again for at least this long, in s.</summary>
+    public const int ReturnDwellSeconds = 20;
+
+    /// <summary>After a candidate no other opens for this long, in s.</summary>
+    public const int RefractorySeconds = 30;
+
+    /// <summary>No candidate opens this near to a mark of motion, in s.</summary>
+    public const int MotionSeconds = 10;
+
+    /// <summary>What follows must begin within this, in s: one coupling epoch.</summary>
+    private const int ConsequenceWithinSeconds = 60;
+
+    /// <summary>The step, for the record of a result.</summary>
+    public static ProcessingStep Step { get; } = new(
+        "candidate ruptures and returns",
+        1,
+        "After 30 s with both settled, arousal rises to at least 1.5 z by at least 1 z within 30 s, followed by at least 15 s of mismatch, dysregulation match or lost coupling. Return: both settled again for 20 s. Not seen by the end, a gap above 10 s or a mask: censored there.",
+        "Chosen; no published physiological rule exists",
+        ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>The candidates of a session, in order.</summary>
+    public static ImmutableArray<Rupture> Find(PersonStates a, PersonStates b, RegimeSequence regimes, EventTrack events, (string A, string B) names)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        ArgumentNullException.ThrowIfNull(regimes);
+        ArgumentNullException.ThrowIfNull(events);
+        var found = ImmutableArray.CreateBuilder<Rupture>();
+        var seconds = a.States.Length;
+        for (var t = SettledBeforeSeconds; t < seconds; t++)
+        {
+            var first = Rises(a.Arousal, t) ? names.A : Rises(b.Arousal, t) ? names.B : null;
+            if (first is null || !BothSettled(a, b, t - SettledBeforeSeconds, t) || NearMotion(events, t) || !HasConsequence(regimes, t))
+            {
+                continue;
+            }
+
+            var rupture = Follow(a, b, events, t, $"{first}'s arousal rose");
+            found.Add(rupture);
+            t = (int)Math.Max(t + RefractorySeconds, rupture.ReturnSeconds ?? rupture.CensoredAtSeconds ?? 0);
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool Rises(double[] arousal, int t)
+    {
+        if (!(arousal[t] >= StateSequence.MobilisedFrom && arousal[t - 1] < StateSequence.MobilisedFrom))
+        {
+            return false;
+        }
+
+        var lowest = arousal.AsSpan(t - RiseSeconds, RiseSeconds).ToArray().Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Min();
+        return arousal[t] - lowest >= LeastRise;
+    }
+
+    private static bool BothSettled(PersonStates a, PersonStates b, int from, int to)
+    {
+        for (var t = from; t < to; t++)
+        {
+            if (a.States[t] != AutonomicState.Settled || b.States[t] != AutonomicState.Settled)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool NearMotion(EventTrack events, int t) => events.Events.Any(mark =>
+        EventWords.Is(mark, EventWords.Motion) && t >= mark.Span.StartSeconds - MotionSeconds && t <= mark.Span.EndSeconds + MotionSeconds);
+
+    private static bool HasConsequence(RegimeSequence regimes, int onset)
+    {
+        var coupledBefore = regimes.Coupling[onset - 1]?.Verdict == CouplingVerdict.Present;
+        int apart = 0, lost = 0;
+        for (var t = onset; t < Math.Min(regimes.Regimes.Length, onset + ConsequenceWithinSeconds); t++)
+        {
+            apart = regimes.Regimes[t] is Regime.MismatchASettled or Regime.MismatchBSettled or Regime.DysregulationMatch ? apart + 1 : 0;
+            lost = coupledBefore && regimes.Coupling[t]?.Verdict == CouplingVerdict.Absent ? lost + 1 : 0;
+            if (apart >= ConsequenceSeconds || lost >= ConsequenceSeconds)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Rupture Follow(PersonStates a, PersonStates b, EventTrack events, int onset, string firstChange)
+    {
+        var seconds = a.States.Length;
+        int settledFor = 0, unknownFor = 0;
+        for (var t = onset; t < seconds; t++)
+        {
+            if (events.Events.Any(mark => EventWords.Is(mark, EventWords.Mask) && mark.Span.Contains(t)))
+            {
+                return new Rupture(onset, null, t, firstChange);
+            }
+
+            unknownFor = a.States[t] == AutonomicState.Unknown || b.States[t] == AutonomicState.Unknown ? unknownFor + 1 : 0;
+            if (unknownFor > StateSequence.LongestGapSeconds)
+            {
+                return new Rupture(onset, null, t - unknownFor + 1, firstChange);
+            }
+
+            settledFor = BothSettled(a, b, t, t + 1) ? settledFor + 1 : 0;
+            if (settledFor >= ReturnDwellSeconds)
+            {
+                return new Rupture(onset, t - settledFor + 1, null, firstChange);
+            }
+        }
+
+        return new Rupture(onset, null, seconds, firstChange);
+    }
+}

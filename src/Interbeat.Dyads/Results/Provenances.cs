@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
+using Interbeat.Dyads.Damping;
+using Interbeat.Dyads.Nulls;
+using Interbeat.Dyads.Persons;
+using Interbeat.Dyads.Regimes;
+using Interbeat.Dyads.States;
+
+namespace Interbeat.Dyads.Results;
+
+/// <summary>Writes down how a session was analysed.</summary>
+internal static class Provenances
+{
+    public static Provenance Of(Dyad dyad, AnalysisOptions options, Session session, Modality modality, CouplingSettings settings, double uncertaintyMs, PersonSignals a, PersonSignals b)
+    {
+        ImmutableArray<InputFile> inputs =
+        [
+            .. dyad.A.Sources
+                .Concat(dyad.B.Sources)
+                .Concat(options.Pseudo.InRoleOfA.SelectMany(r => r.Sources))
+                .Concat(options.Pseudo.InRoleOfB.SelectMany(r => r.Sources))
+                .Distinct(),
+        ];
+        ProcessingStep[] steps =
+        [
+            Choices(options, modality),
+            Clock(dyad, session, uncertaintyMs),
+            .. a.Steps.Concat(b.Steps),
+            PersonStates.Step,
+            CouplingTest.Step(settings),
+            .. options.Surrogates > 0 ? SurrogateNulls.All.Select(n => n.Step(settings)) : [],
+            DirectedInfluence.Step,
+            CoupledOscillator.Step,
+            RegimeRule.Step,
+            RuptureDetection.Step,
+        ];
+        return new Provenance(SessionAnalysis.Version, inputs, options.Seed, [.. steps.DistinctBy(step => step.Name)]);
+    }
+
+    private static ProcessingStep Choices(AnalysisOptions options, Modality modality) => new(
+        "options",
+        1,
+        "What the user chose, with the values that were used where nothing was chosen.",
+        "the command line",
+        new Dictionary<string, string>
+        {
+            ["modality"] = modality.ToString().ToLowerInvariant(),
+            ["surrogates"] = options.Surrogates.ToString(CultureInfo.InvariantCulture),
+            ["seed"] = options.Seed.ToString(CultureInfo.InvariantCulture),
+            ["baselineA"] = Text(options.BaselineA),
+            ["baselineB"] = Text(options.BaselineB),
+            ["pseudoInRoleOfA"] = options.Pseudo.InRoleOfA.Length.ToString(CultureInfo.InvariantCulture),
+            ["pseudoInRoleOfB"] = options.Pseudo.InRoleOfB.Length.ToString(CultureInfo.InvariantCulture),
+            ["byCondition"] = options.ByCondition ? "true" : "false",
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    private static ProcessingStep Clock(Dyad dyad, Session session, double uncertaintyMs) => new(
+        "one clock",
+        1,
+        "The session starts at the first moment that both recordings cover. U is the root of the squared uncertainties of both clocks and of half a step of the common grid.",
+        "Chosen",
+        new Dictionary<string, string>
+        {
+            ["basis"] = dyad.Alignment.Basis.ToString(),
+            ["offsetSeconds"] = dyad.Alignment.OffsetSeconds.ToString("R", CultureInfo.InvariantCulture),
+            ["uncertaintyOnGridMs"] = uncertaintyMs.ToString("0.###", CultureInfo.InvariantCulture),
+            ["durationSeconds"] = session.DurationSeconds.ToString("R", CultureInfo.InvariantCulture),
+        }.ToImmutableSortedDictionary(StringComparer.Ordinal));
+
+    private static string Text(BaselineRequest request) =>
+        request.Span is { } span ? string.Create(CultureInfo.InvariantCulture, $"{span.StartSeconds}..{span.EndSeconds}")
+        : request.Automatic ? "auto"
+        : "events";
+}
