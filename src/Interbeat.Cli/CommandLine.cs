@@ -33,7 +33,7 @@ public static class CommandLine
         var parsed = Root(Terminal.Of(output, error)).Parse(args.Length == 0 ? ["--help"] : args, Grammar);
         if (parsed.Errors.Count > 0)
         {
-            error.WriteLine($"interbeat: {OneLine(parsed.Errors[0].Message)} See '{CommandPath(parsed.CommandResult)} --help'.");
+            error.WriteLine($"interbeat: {OneLine(FirstError(parsed))} See '{CommandPath(parsed.CommandResult)} --help'.");
             return ExitCode.Unusable;
         }
 
@@ -88,6 +88,10 @@ public static class CommandLine
         HelpWithExamples.Attach(root);
         return root;
     }
+
+    // A word that nothing takes is the likeliest slip, and says more than what is missing because of it.
+    private static string FirstError(ParseResult parsed) =>
+        parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is no command, argument or option here" : parsed.Errors[0].Message;
 
     private static string CommandPath(CommandResult command) => command.Command is RootCommand ? "interbeat" : $"interbeat {command.Command.Name}";
 

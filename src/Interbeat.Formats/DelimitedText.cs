@@ -46,7 +46,7 @@ public sealed class DelimitedText : IRecordingFormat
         var channels = table.Readable
             .Where(c => c != timeColumn && c != instantColumn)
             .Select(c => ToChannel(table, c, grid, placeholder, everyKind))
-            .ToImmutableArray();
+            .ToImmutableArray<Channel>();
         if (channels.IsEmpty)
         {
             throw content.Unusable($"line {table.Layout.BodyLine}", "The table has a time column and nothing else; at least one channel is expected.");
@@ -65,7 +65,7 @@ public sealed class DelimitedText : IRecordingFormat
             : throw content.Unusable(null, "The table has no time column and its rate is not known; state it with --rate HZ (a single column of RR intervals needs none: ms with a median of 250 to 2500, or s with 0.25 to 2.5)."));
     }
 
-    private static Channel ToChannel(TextTable table, int column, TimeGrid grid, bool placeholder, SignalKind? everyKind)
+    private static SampledChannel ToChannel(TextTable table, int column, TimeGrid grid, bool placeholder, SignalKind? everyKind)
     {
         var name = table.Layout.Names[column];
         var samples = grid.Lay(table.Column(column));

@@ -61,7 +61,8 @@ public sealed class FileContent
     /// <summary>The error that says that this content cannot be used.</summary>
     /// <param name="position">Where, for example <c>line 3</c>; null for the whole.</param>
     /// <param name="expected">What was found and what was expected, in one sentence.</param>
-    public InputException Unusable(string? position, string expected) => new(Name, position, expected);
+    /// <param name="inner">What caused it, or null.</param>
+    public InputException Unusable(string? position, string expected, Exception? inner = null) => new(Name, position, expected, inner);
 
     internal static InputException TooLarge(string shownName, long bytes, ReadOptions options) =>
         new(shownName, null, FormattableString.Invariant($"The file has {bytes} bytes; at most {options.MaxFileBytes} are read (MaxFileBytes)."));

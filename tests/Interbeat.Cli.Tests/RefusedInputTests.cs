@@ -55,8 +55,21 @@ public sealed class RefusedInputTests : Scratch
     [InlineData("-820.0")]
     [InlineData("Infinity")]
     [InlineData("0")]
-    public async Task An_interval_that_is_none(string interval) =>
-        await IsRefused(Text("rr.txt", Samples.RrText(50) + interval + "\n" + Samples.RrText(50)), "rr.txt", "51");
+    public async Task A_recording_whose_every_interval_is_none(string interval) =>
+        await IsRefused(Text("rr.txt", string.Concat(Enumerable.Repeat(interval + "\n", 50))), "rr.txt");
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-820.0")]
+    [InlineData("Infinity")]
+    [InlineData("0")]
+    public async Task One_interval_that_is_none_is_marked_as_a_gap_and_never_passed_on(string interval)
+    {
+        var run = (await CliRun.Of("inspect", Text("rr.txt", Samples.RrText(50) + interval + "\n" + Samples.RrText(50)))).Ended(0);
+
+        Assert.Contains(run.OutputLines, line => line.StartsWith("Warning: ", StringComparison.Ordinal) && line.Contains("line 51", StringComparison.Ordinal));
+        Assert.Matches(@"815\s+885\s+1$", run.OutputLines[2]);
+    }
 
     [Fact]
     public async Task A_channel_that_is_not_there()
@@ -90,9 +103,10 @@ public sealed class RefusedInputTests : Scratch
     public async Task A_signal_that_never_moves()
     {
         var flat = Text("flat.csv", "ECG\n" + string.Concat(Enumerable.Repeat("0.5\n", 25_000)));
-        var run = await CliRun.Of("analyze", flat, Samples.Evening("ben-rr.txt"), "--rate", "250", "--out", PathOf("out"), "--surrogates", "19");
+        var moving = Text("moving.csv", Samples.EcgCsv(100, 250, 0.8));
+        var run = await CliRun.Of("analyze", flat, moving, "--rate", "250", "--out", PathOf("out"), "--surrogates", "19");
         run.WasRefused("flat.csv");
-        Assert.Equal(["flat.csv"], Entries());
+        Assert.Equal(["flat.csv", "moving.csv"], Entries());
     }
 
     private async Task IsRefused(string path, params string[] words)

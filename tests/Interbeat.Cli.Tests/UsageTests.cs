@@ -45,7 +45,7 @@ public sealed class UsageTests : Scratch
     [InlineData("--baseline", "3")]
     [InlineData("--baseline", "300..0")]
     [InlineData("--baseline", "0..soon")]
-    [InlineData("--baseline-a", "0...3")]
+    [InlineData("--baseline-a", "0..3..5")]
     [InlineData("--baseline-b", "0..Infinity")]
     [InlineData("--rate", "fast")]
     [InlineData("--rate", "0")]

@@ -112,7 +112,7 @@ internal sealed class DyadLoader(AnalyzeRequest request, CancellationToken cance
     {
         if (request.EventsFile is { } path)
         {
-            return EventsFile.Read(path);
+            return EventsFile.Read(path, cancellationToken: cancellationToken);
         }
 
         if (Session.Of(dyad) is not { } session)

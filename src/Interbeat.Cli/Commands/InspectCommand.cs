@@ -21,7 +21,7 @@ internal static class InspectCommand
             "interbeat inspect session.csv --rate 10 --json") { file, rate, json };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var options = new ReadOptions { RateHz = parsed.GetValue(rate) };
+            var options = new ReadOptions { RateHz = parsed.GetValue(rate), AllowUnknownRate = true };
             var inspection = Inspection.Of(RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken));
             if (parsed.GetValue(json))
             {
@@ -39,7 +39,7 @@ internal static class InspectCommand
 
     private static void Write(Inspection inspection, Terminal terminal)
     {
-        terminal.Output.WriteLine($"{inspection.File}: {inspection.Format}, {Figures.Clock(inspection.DurationSeconds)} min:s, starts {inspection.StartTime ?? "at an unknown time"}, events {inspection.Events}");
+        terminal.Output.WriteLine($"{inspection.File}: {inspection.Format}, {Length(inspection.DurationSeconds)}, starts {inspection.StartTime ?? "at an unknown time"}, events {inspection.Events}");
         new TextTable(
             ["#", "channel", "unit", "rate Hz", "samples", "min", "max", "gaps"],
             [.. inspection.Channels.Select((channel, index) => Row(index + 1, channel))]).WriteTo(terminal);
@@ -48,6 +48,8 @@ internal static class InspectCommand
             terminal.Output.WriteLine($"Warning: {warning}");
         }
     }
+
+    private static string Length(double? seconds) => seconds is { } known ? $"{Figures.Clock(known)} min:s" : "length unknown without --rate";
 
     private static string[] Row(int number, InspectedChannel channel) =>
     [
@@ -62,14 +64,14 @@ internal static class InspectCommand
     ];
 
     /// <summary>The document of <c>inspect --json</c>.</summary>
-    private sealed record Inspection(string File, string Format, string? StartTime, double DurationSeconds, ImmutableArray<InspectedChannel> Channels, int Events, ImmutableArray<string> Warnings)
+    private sealed record Inspection(string File, string Format, string? StartTime, double? DurationSeconds, ImmutableArray<InspectedChannel> Channels, int Events, ImmutableArray<string> Warnings)
     {
         public static Inspection Of(RecordedFile file) => new(
             file.Sources[0].FileName,
             file.Format,
             file.TimeBase.Start?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
-            Duration(file.Channels),
-            [.. file.Channels.Select(InspectedChannel.Of)],
+            file.RateIsPlaceholder ? null : Duration(file.Channels),
+            [.. file.Channels.Select(channel => InspectedChannel.Of(channel, file.RateIsPlaceholder))],
             file.Events.Events.Length,
             file.Warnings);
 
@@ -83,9 +85,9 @@ internal static class InspectCommand
         // Intervals are differences of times; what lies beyond a nanosecond is rounding noise of that difference.
         private const int IntervalDecimals = 6;
 
-        public static InspectedChannel Of(Channel channel) => channel switch
+        public static InspectedChannel Of(Channel channel, bool rateIsUnknown) => channel switch
         {
-            SampledChannel { Signal: var signal } => Of(channel.Name, signal.Unit, signal.SamplingRateHz, signal.Count, signal.Samples.ToArray().Where(double.IsFinite), signal.Gaps().Count),
+            SampledChannel { Signal: var signal } => Of(channel.Name, signal.Unit, rateIsUnknown ? null : signal.SamplingRateHz, signal.Count, signal.Samples.ToArray().Where(double.IsFinite), signal.Gaps().Count),
             BeatChannel { Beats: var beats } => Of(channel.Name, "ms", null, beats.Count, beats.Intervals().Select(i => Math.Round(i.DurationMs, IntervalDecimals)), beats.Gaps().Count()),
             _ => throw new NotSupportedException($"The channel type {channel.GetType().Name} has no inspection."),
         };

@@ -110,7 +110,8 @@ internal sealed class TextLayout
         return Best(text, sample, wordsAllowed: false) ?? Best(text, sample, wordsAllowed: true);
     }
 
-    private static ReadOnlyMemory<byte> Normalised(ReadOnlyMemory<byte> bytes)
+    /// <summary>The text in UTF-8 without a byte order mark and with LF at the line ends.</summary>
+    internal static ReadOnlyMemory<byte> Normalised(ReadOnlyMemory<byte> bytes)
     {
         var text = bytes.Span switch
         {
