@@ -215,7 +215,7 @@ internal sealed class SampleBuilder
         new SessionEvent(Seconds * 0.66, 0, "=a pause was asked for"),
     ]);
 
-    private Provenance Provenance() => new(
+    private static Provenance Provenance() => new(
         "0.1.0",
         [new InputFile("ann.csv", new string('a', 64)), new InputFile("ben.csv", new string('b', 64))],
         Seed,
