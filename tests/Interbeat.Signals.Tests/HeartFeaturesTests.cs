@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Interbeat.Core;
 using Interbeat.Signals.Corrections;
 using Interbeat.Signals.Features;
@@ -170,17 +169,6 @@ public class HeartFeaturesTests
         Assert.All(features.Quality, v => Assert.Equal(0, v));
         Assert.Empty(PerSecond(none, 0, 0).Quality);
         Assert.True(double.IsNaN(Rmssd.Of(none)));
-    }
-
-    [Fact]
-    public void A_day_of_beats_takes_less_than_a_second()
-    {
-        var beats = Modulated(0.8, 0.04, 0.25, 86400);
-        PerSecond(Modulated(0.8, 0.04, 0.25, 60), 0, 60);
-        var watch = Stopwatch.StartNew();
-        var corrected = LipponenTarvainen.Correct(beats);
-        HeartFeatures.PerSecond(corrected, [], 0, 86400);
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
     }
 
     internal static BeatSeries Modulated(double mean, double amplitude, double frequency, double seconds)
