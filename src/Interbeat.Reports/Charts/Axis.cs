@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Interbeat.Reports.Words;
+
+namespace Interbeat.Reports.Charts;
+
+/// <summary>A mark on an axis.</summary>
+/// <param name="Share">Where on the axis, 0 to 1.</param>
+/// <param name="Label">Its words.</param>
+public readonly record struct Tick(double Share, string Label)
+{
+    /// <summary>The place as a CSS percentage.</summary>
+    public string Percent => (Share * 100).ToString("0.###", CultureInfo.InvariantCulture) + "%";
+}
+
+/// <summary>A linear axis with round marks.</summary>
+/// <param name="Low">The value at its start.</param>
+/// <param name="High">The value at its end.</param>
+/// <param name="Ticks">The marks.</param>
+public sealed record Axis(double Low, double High, ImmutableArray<Tick> Ticks)
+{
+    private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
+    private static readonly double[] ClockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600];
+
+    /// <summary>Where a value lies, 0 to 1 for values of the axis.</summary>
+    public double Share(double value) => High > Low ? (value - Low) / (High - Low) : 0.5;
+
+    /// <summary>An axis for values from <paramref name="least"/> to <paramref name="most"/> with about <paramref name="marks"/> marks.</summary>
+    public static Axis Values(double least, double most, int marks)
+    {
+        if (!double.IsFinite(least) || !double.IsFinite(most))
+            (least, most) = (0, 1);
+        if (most - least < 1e-9)
+            (least, most) = (least - 0.5, most + 0.5);
+        var margin = (most - least) * 0.06;
+        var (low, high) = (least - margin, most + margin);
+        var step = Step((high - low) / marks);
+        var first = Math.Ceiling(low / step) * step;
+        var ticks = Enumerable.Range(0, (int)Math.Floor((high - first) / step) + 1)
+            .Select(i => first + (i * step))
+            .Select(v => new Tick((v - low) / (high - low), NumberText.Three(Math.Abs(v) < step / 1000 ? 0 : v)));
+        return new Axis(low, high, [.. ticks]);
+    }
+
+    /// <summary>An axis for session time with clock marks.</summary>
+    public static Axis Time(double durationSeconds, int marks)
+    {
+        var step = ClockSteps.FirstOrDefault(s => durationSeconds / s <= marks, ClockSteps[^1]);
+        var ticks = Enumerable.Range(0, (int)Math.Floor(durationSeconds / step) + 1)
+            .Select(i => new Tick(durationSeconds > 0 ? i * step / durationSeconds : 0, NumberText.Clock(i * step)));
+        return new Axis(0, durationSeconds, [.. ticks]);
+    }
+
+    private static double Step(double raw)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
+        return RoundSteps.First(s => s * power >= raw - 1e-12) * power;
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text;
+using System.Text.Json;
+using Interbeat.Dyads.Results;
+using Interbeat.Reports.Charts;
+using Interbeat.Reports.Words;
+
+namespace Interbeat.Reports;
+
+/// <summary>The numbers that the report's script draws, compactly: scaled whole numbers, stretches instead of seconds, correlations as bytes.</summary>
+internal static class IslandData
+{
+    private const int MostLagColumns = 600;
+    private const int MostLagRows = 61;
+
+    /// <summary>Steps of a correlation in a byte; 128 stands for a missing one.</summary>
+    private const int CorrelationSteps = 100;
+
+    /// <summary>A series keeps about this many steps over its range.</summary>
+    private const double StepsOverRange = 2000;
+
+    /// <summary>The JSON text, by the default encoder: nothing in it can end the script element it stands in.</summary>
+    public static string Json(SessionResult result)
+    {
+        using var bytes = new MemoryStream();
+        using (var json = new Utf8JsonWriter(bytes))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("duration", result.Session.DurationSeconds);
+            json.WriteStartArray("people");
+            WritePerson(json, result.A, result.Timeline.A);
+            WritePerson(json, result.B, result.Timeline.B);
+            json.WriteEndArray();
+            WriteRuns(json, "regimes", result.Timeline.Regime, RegimeWords.Key);
+            json.WriteStartObject("regimeWords");
+            foreach (var regime in RegimeWords.All)
+            {
+                json.WriteString(RegimeWords.Key(regime), RegimeWords.Text(regime, result.A.Name, result.B.Name));
+            }
+
+            json.WriteEndObject();
+            WriteCoupling(json, result.Coupling);
+            WriteLagMap(json, result);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
+    }
+
+    private static void WritePerson(Utf8JsonWriter json, PersonResult person, PersonTimeline timeline)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", person.Name);
+        json.WriteStartArray("lanes");
+        foreach (var lane in person.Lanes)
+        {
+            var picture = LanePicture.Of(person, lane);
+            json.WriteStartObject();
+            json.WriteString("name", lane.Name);
+            json.WriteString("unit", lane.Unit);
+            json.WriteNumber("low", Rounded(picture.Values.Low));
+            json.WriteNumber("high", Rounded(picture.Values.High));
+            if (picture.Baseline is { } baseline)
+            {
+                json.WriteStartArray("baseline");
+                json.WriteNumberValue(Rounded(baseline.Median - baseline.Scale));
+                json.WriteNumberValue(Rounded(baseline.Median + baseline.Scale));
+                json.WriteEndArray();
+            }
+
+            WriteSeries(json, lane.PerSecond, picture.Values);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        WriteRuns(json, "states", timeline.State, StateWords.Key);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSeries(Utf8JsonWriter json, IReadOnlyList<double> values, Axis axis)
+    {
+        var scale = Math.Pow(10, Math.Clamp(Math.Ceiling(Math.Log10(StepsOverRange / (axis.High - axis.Low))), 0, 9));
+        json.WriteNumber("scale", scale);
+        json.WriteStartArray("values");
+        foreach (var value in values)
+        {
+            if (double.IsFinite(value))
+            {
+                json.WriteNumberValue((long)Math.Round(value * scale));
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRuns<T>(Utf8JsonWriter json, string key, IReadOnlyList<T> column, Func<T, string> word)
+        where T : struct, Enum
+    {
+        json.WriteStartArray(key);
+        foreach (var run in Runs.Of(column))
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(run.Start);
+            json.WriteNumberValue(run.End);
+            json.WriteStringValue(word(run.Value));
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteCoupling(Utf8JsonWriter json, CouplingResult coupling)
+    {
+        json.WriteStartArray("epochs");
+        foreach (var epoch in coupling.Epochs)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Rounded((epoch.Span.StartSeconds + epoch.Span.EndSeconds) / 2));
+            WriteOrNull(json, epoch.Value);
+            WriteOrNull(json, epoch.NullBound);
+            json.WriteNumberValue(epoch.Verdict == CouplingVerdict.Present ? 1 : 0);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("nulls");
+        foreach (var row in coupling.Nulls)
+        {
+            json.WriteStartObject();
+            json.WriteString("words", NullWords.Short(row.Name));
+            json.WriteNumber("observed", Rounded(row.Observed));
+            json.WriteStartArray("values");
+            foreach (var value in row.Values.Where(double.IsFinite))
+            {
+                json.WriteNumberValue(Rounded(value));
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLagMap(Utf8JsonWriter json, SessionResult result)
+    {
+        if (result.Coupling.LagMap is not { WindowCentreSeconds.Length: > 0 } map)
+        {
+            json.WriteNull("lagMap");
+            return;
+        }
+
+        var grid = LagGrid.Of(map, MostLagColumns, MostLagRows);
+        var cells = new byte[grid.Correlations.Length];
+        var next = 0;
+        for (var row = 0; row < grid.LagSeconds.Length; row++)
+        {
+            for (var column = 0; column < grid.Edges.Length - 1; column++)
+            {
+                var r = grid.Correlations[column, row];
+                var step = float.IsFinite(r) ? (sbyte)Math.Round(Math.Clamp(r, -1, 1) * CorrelationSteps) : sbyte.MinValue;
+                cells[next++] = unchecked((byte)step);
+            }
+        }
+
+        json.WriteStartObject("lagMap");
+        json.WriteNumber("rows", grid.LagSeconds.Length);
+        json.WriteNumber("half", Rounded(grid.HalfSpanSeconds));
+        json.WriteNumber("uncertainty", Rounded(result.Coupling.AlignmentUncertaintyMs / 1000));
+        json.WriteStartArray("edges");
+        foreach (var edge in grid.Edges)
+        {
+            json.WriteNumberValue(Rounded(edge));
+        }
+
+        json.WriteEndArray();
+        json.WriteString("cells", Convert.ToBase64String(cells));
+        json.WriteEndObject();
+    }
+
+    private static void WriteOrNull(Utf8JsonWriter json, double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumberValue(Rounded(value));
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+
+    private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 3) + 0.0 : 0;
+}

@@ -1,0 +1,45 @@
+using Interbeat.Core;
+using Interbeat.Dyads.Results;
+using Interbeat.Reports.Words;
+
+namespace Interbeat.Reports.Summary;
+
+/// <summary>How many candidate ruptures there were and how long the returns took.</summary>
+internal static class RuptureSentence
+{
+    /// <summary>The sentence.</summary>
+    public static Sentence Of(SessionResult result)
+    {
+        var ruptures = result.Ruptures;
+        var returned = ruptures.Where(r => !r.Censored).ToList();
+        return ruptures.Length switch
+        {
+            0 when !EverMatched(result) => new Sentence("ruptures.unknown", Certainty.Unknown, Phrase.Of(
+                $"Whether there was a rupture cannot be told: no stretch is known in which both were settled.")),
+            0 => new Sentence("ruptures.none", Certainty.Told, Phrase.Of($"No candidate rupture was found.")),
+            1 when ruptures[0].LatencySeconds is { } latency => new Sentence("ruptures.one", Certainty.Candidate, Phrase.Of(
+                $"One candidate rupture at {NumberText.Clock(ruptures[0].StartSeconds)}; both were settled again {NumberText.Duration(latency)} later.")),
+            1 => new Sentence("ruptures.one", Certainty.Candidate, Phrase.Of(
+                $"One candidate rupture at {NumberText.Clock(ruptures[0].StartSeconds)}; {NotSeen(ruptures[0])}.")),
+            _ => new Sentence("ruptures.several", Certainty.Candidate, Phrase.Of(
+                $"{NumberText.Whole(ruptures.Length)} candidate ruptures; a return was seen after {NumberText.Whole(returned.Count)} of them{Range(returned)}.")),
+        };
+    }
+
+    private static string NotSeen(Rupture rupture) => rupture.CensoredAtSeconds is { } end
+        ? $"a return was not seen in the {NumberText.Duration(end - rupture.StartSeconds)} that could be watched"
+        : "a return was not seen by the end";
+
+    private static string Range(List<Rupture> returned)
+    {
+        if (returned.Count == 0)
+            return "";
+        var least = NumberText.Duration(returned.Min(r => r.LatencySeconds!.Value));
+        var most = NumberText.Duration(returned.Max(r => r.LatencySeconds!.Value));
+        return least == most ? $", after {least}" : $", after {least} to {most}";
+    }
+
+    private static bool EverMatched(SessionResult result) =>
+        result.Timeline.Regime.Any(r => r is Regime.CoRegulation or Regime.CalmSeparate)
+        || result.Timeline.A.State.Zip(result.Timeline.B.State).Any(s => s is (AutonomicState.Settled, AutonomicState.Settled));
+}

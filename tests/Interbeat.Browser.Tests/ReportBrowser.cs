@@ -1,0 +1,90 @@
+using Interbeat.Dyads.Results;
+using Interbeat.Reports;
+using Interbeat.SampleData;
+using Microsoft.Playwright;
+
+namespace Interbeat.Browser.Tests;
+
+/// <summary>One browser for a class of tests, and the sample reports as files, each rendered once.</summary>
+public sealed class ReportBrowser : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> files = [];
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("interbeat-browser-");
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.ReasonToSkip is not null)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(Chromium.Options);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    /// <summary>A page of the given shape that keeps what goes wrong on it. The policy of the page stays in force unless asked otherwise.</summary>
+    internal async Task<WatchedPage> OpenAsync(string sample, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool script = true, bool bypassPolicy = true)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            BypassCSP = bypassPolicy,
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        var page = new WatchedPage(context, await context.NewPageAsync());
+        await page.Page.GotoAsync(new Uri(await FileAsync(sample)).AbsoluteUri, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        return page;
+    }
+
+    internal async Task<string> FileAsync(string sample)
+    {
+        if (!files.TryGetValue(sample, out var path))
+        {
+            path = Path.Combine(folder.FullName, sample + ".html");
+            SessionResult result = SampleSessions.All[sample]();
+            await File.WriteAllTextAsync(path, await SessionReport.RenderAsync(result));
+            files[sample] = path;
+        }
+
+        return path;
+    }
+}
+
+/// <summary>A page with everything that went wrong on it.</summary>
+internal sealed class WatchedPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    public WatchedPage(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                Faults.Add($"console {message.Type}: {message.Text}");
+        };
+        page.PageError += (_, fault) => Faults.Add($"page error: {fault}");
+        page.RequestFailed += (_, request) => Faults.Add($"failed request: {request.Url[..Math.Min(80, request.Url.Length)]}");
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("file:", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                Faults.Add($"outside request: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Faults { get; } = [];
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

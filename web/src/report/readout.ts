@@ -1,0 +1,22 @@
+import type { Person, SessionData } from "./data";
+import { clock, three } from "./format";
+import { wordAt } from "./runs";
+
+// Keep a name's own direction from turning the words around it.
+const isolate = (name: string) => `\u2068${name}\u2069`;
+
+/** What is known at one moment of the session, in words. */
+export function readoutText(data: SessionData, seconds: number): string {
+  const regime = wordAt(data.regimes, seconds) ?? "unknown";
+  const people = data.people.map((person) => describe(person, seconds));
+  return [`${clock(seconds)}`, ...people, `together: ${data.regimeWords[regime] ?? regime}`].join("  \u00b7  ");
+}
+
+function describe(person: Person, seconds: number): string {
+  const values = person.lanes.map((lane) => {
+    const value = lane.values[Math.floor(seconds)];
+    return value == null ? `${lane.name} unknown` : `${lane.name} ${three(value / lane.scale)} ${lane.unit}`;
+  });
+  const state = wordAt(person.states, seconds) ?? "unknown";
+  return `${isolate(person.name)}: ${[...values, state === "shutDown" ? "shut down" : state].join(", ")}`;
+}
