@@ -13,7 +13,12 @@ namespace Interbeat.Dyads.Coupling;
 /// <param name="EpochStepSeconds">From one epoch to the next, in s.</param>
 public sealed record CouplingSettings(double RateHz, double WindowSeconds, double StepSeconds, double MaxLagSeconds, double EpochSeconds, double EpochStepSeconds)
 {
-    private const double EpochLengthSeconds = 60;
+    /// <summary>An epoch is at least this long, in s (dyads, section 4).</summary>
+    private const double LeastEpochSeconds = 60;
+
+    /// <summary>An epoch holds at least this many windows that do not overlap; with fewer, nearly everything lies inside the null. Chosen by simulation.</summary>
+    private const double EpochWindows = 4;
+
     private const double EpochShiftSeconds = 10;
 
     /// <summary>A rating's window holds at least this many samples, however slowly the dial was read. Chosen.</summary>
@@ -36,10 +41,10 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     /// <param name="sampleRateHz">The slower of the two channels' rates in Hz; the grid is never finer. Ignored for the heart.</param>
     public static CouplingSettings For(Modality modality, double sampleRateHz) => modality switch
     {
-        Modality.Heart => new(4, 30, 5, 5, EpochLengthSeconds, EpochShiftSeconds),
-        Modality.Breathing => new(Math.Min(4, sampleRateHz), 30, 5, 5, EpochLengthSeconds, EpochShiftSeconds),
-        Modality.Eda => new(Math.Min(4, sampleRateHz), 15, 5, 5, EpochLengthSeconds, EpochShiftSeconds),
-        Modality.Movement => new(Math.Min(10, sampleRateHz), 10, 5, 3, EpochLengthSeconds, EpochShiftSeconds),
+        Modality.Heart => Of(4, 30, 5, 5),
+        Modality.Breathing => Of(Math.Min(4, sampleRateHz), 30, 5, 5),
+        Modality.Eda => Of(Math.Min(4, sampleRateHz), 15, 5, 5),
+        Modality.Movement => Of(Math.Min(10, sampleRateHz), 10, 5, 3),
         _ => ForRating(Math.Min(10, sampleRateHz)),
     };
 
@@ -58,8 +63,11 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     private static CouplingSettings ForRating(double rateHz)
     {
         var window = Math.Max(10, RatingWindowSamples / rateHz);
-        return new(rateHz, window, window / 2, 0.3 * window, Math.Max(EpochLengthSeconds, 2 * window), Math.Max(EpochShiftSeconds, window / 2));
+        return Of(rateHz, window, window / 2, 0.3 * window);
     }
+
+    private static CouplingSettings Of(double rateHz, double window, double step, double maxLag) =>
+        new(rateHz, window, step, maxLag, Math.Max(LeastEpochSeconds, EpochWindows * window), Math.Max(EpochShiftSeconds, step));
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

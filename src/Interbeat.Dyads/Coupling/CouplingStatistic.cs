@@ -7,11 +7,15 @@ namespace Interbeat.Dyads.Coupling;
 /// <summary>What one pass of windowed cross-correlation over a pair amounts to, the same for the observed pair and for every surrogate.</summary>
 /// <param name="MeanZ">Per lag, the mean Fisher z over valid windows.</param>
 /// <param name="MeanAbsoluteZ">Per lag, the mean |Fisher z| over valid windows.</param>
-/// <param name="Epochs">Per epoch, the mean Fisher z at the lag where its size is largest; NaN where too few windows are valid.</param>
-public sealed record CouplingPass(double[] MeanZ, double[] MeanAbsoluteZ, float[] Epochs)
+/// <param name="StrongestLag">The column of the lag with the largest |mean z|; of equal ones the lag nearest to 0.</param>
+/// <param name="Epochs">
+/// Per epoch, the largest mean Fisher z within <see cref="CouplingStatistic.EpochLagReachSeconds"/> of the session's strongest lag, in the session's direction: above zero means
+/// the same sign as the session's. NaN where too few windows are valid.
+/// </param>
+public sealed record CouplingPass(double[] MeanZ, double[] MeanAbsoluteZ, int StrongestLag, float[] Epochs)
 {
-    /// <summary>The column of the lag with the largest |mean z|; of equal ones the lag nearest to 0.</summary>
-    public int StrongestLag => Strongest(MeanZ);
+    /// <summary>+1 where the two move alike at the strongest lag, -1 where they move against each other.</summary>
+    public int Direction => MeanZ[StrongestLag] < 0 ? -1 : 1;
 
     /// <summary>Mean correlation at the strongest lag, back from Fisher's z: -1 to 1.</summary>
     public double Signed => Math.Tanh(MeanZ[StrongestLag]);
@@ -41,6 +45,9 @@ public sealed class CouplingStatistic
 {
     /// <summary>An epoch with a smaller share of valid windows has no value. Chosen.</summary>
     private const double LeastValidShare = 0.5;
+
+    /// <summary>An epoch is looked at within this of the session's strongest lag, in s: a minute holds too little to search all lags again. Chosen.</summary>
+    public const double EpochLagReachSeconds = 1;
 
     private readonly bool[] valid;
     private readonly int validWindows;
@@ -84,26 +91,21 @@ public sealed class CouplingStatistic
         ArgumentNullException.ThrowIfNull(work);
         var meanZ = new double[Correlation.Lags];
         var meanAbsolute = new double[Correlation.Lags];
-        var best = new float[epochs.Length];
         for (var lag = 0; lag < Correlation.Lags; lag++)
         {
-            Correlation.CorrelateAtLag(a, b, Correlation.LagSamples(lag), work.Z, work.BlockSums);
-            CopyRow(work.Z, lag, lagMap);
-            FisherZ(work.Z);
-            (meanZ[lag], meanAbsolute[lag]) = Accumulate(work);
-            KeepLarger(work.CumulativeZ, best);
+            var z = work.Z[lag];
+            Correlation.CorrelateAtLag(a, b, Correlation.LagSamples(lag), z, work.BlockSums);
+            CopyRow(z, lag, lagMap);
+            FisherZ(z);
+            (meanZ[lag], meanAbsolute[lag]) = Means(z);
         }
 
-        for (var e = 0; e < epochs.Length; e++)
-        {
-            best[e] = HasValue(epochs[e]) ? best[e] : float.NaN;
-        }
-
-        return new CouplingPass(meanZ, meanAbsolute, best);
+        var strongest = CouplingPass.Strongest(meanZ);
+        return new CouplingPass(meanZ, meanAbsolute, strongest, Epochs(work, strongest, meanZ[strongest] < 0 ? -1 : 1));
     }
 
     /// <summary>Room for <see cref="Pass"/>.</summary>
-    public CouplingWork NewWork() => new(Correlation.Windows, Correlation.BlockSumsLength);
+    public CouplingWork NewWork() => new(Correlation.Windows, Correlation.Lags, Correlation.BlockSumsLength);
 
     private static IEnumerable<TimeSpanSeconds> EpochsOf(double durationSeconds, CouplingSettings settings)
     {
@@ -148,31 +150,52 @@ public sealed class CouplingStatistic
         }
     }
 
-    /// <summary>Sums z of the valid windows: the means over all of them, and the running sum from which epochs are differenced.</summary>
-    private (double Mean, double MeanAbsolute) Accumulate(CouplingWork work)
+    /// <summary>Mean z and mean |z| over the valid windows.</summary>
+    private (double Mean, double MeanAbsolute) Means(ReadOnlySpan<double> z)
     {
         double sum = 0, absolute = 0;
         for (var i = 0; i < valid.Length; i++)
         {
             if (valid[i])
             {
-                sum += work.Z[i];
-                absolute += Math.Abs(work.Z[i]);
+                sum += z[i];
+                absolute += Math.Abs(z[i]);
             }
-
-            work.CumulativeZ[i + 1] = sum;
         }
 
         return validWindows == 0 ? (0, 0) : (sum / validWindows, absolute / validWindows);
     }
 
-    private void KeepLarger(ReadOnlySpan<double> cumulativeZ, Span<float> best)
+    private float[] Epochs(CouplingWork work, int strongest, int direction)
     {
+        var reach = (int)Math.Round(EpochLagReachSeconds * Settings.RateHz);
+        var best = new float[epochs.Length];
+        Array.Fill(best, float.NegativeInfinity);
+        for (var lag = Math.Max(0, strongest - reach); lag <= Math.Min(Correlation.Lags - 1, strongest + reach); lag++)
+        {
+            Accumulate(work.Z[lag], work.CumulativeZ);
+            for (var e = 0; e < epochs.Length; e++)
+            {
+                var (first, end, count) = epochs[e];
+                best[e] = Math.Max(best[e], (float)(direction * (work.CumulativeZ[end] - work.CumulativeZ[first]) / count));
+            }
+        }
+
         for (var e = 0; e < epochs.Length; e++)
         {
-            var (first, end, count) = epochs[e];
-            var mean = count == 0 ? 0 : (float)((cumulativeZ[end] - cumulativeZ[first]) / count);
-            best[e] = Math.Abs(mean) > Math.Abs(best[e]) ? mean : best[e];
+            best[e] = HasValue(epochs[e]) ? best[e] : float.NaN;
+        }
+
+        return best;
+    }
+
+    private void Accumulate(ReadOnlySpan<double> z, Span<double> cumulative)
+    {
+        double sum = 0;
+        for (var i = 0; i < valid.Length; i++)
+        {
+            sum += valid[i] ? z[i] : 0;
+            cumulative[i + 1] = sum;
         }
     }
 
@@ -200,14 +223,14 @@ public sealed class CouplingStatistic
 /// <summary>Room for one thread's passes.</summary>
 public sealed class CouplingWork
 {
-    internal CouplingWork(int windows, int blocks)
+    internal CouplingWork(int windows, int lags, int blocks)
     {
-        Z = new double[windows];
+        Z = [.. Enumerable.Range(0, lags).Select(_ => new double[windows])];
         CumulativeZ = new double[windows + 1];
         BlockSums = new double[blocks];
     }
 
-    internal double[] Z { get; }
+    internal double[][] Z { get; }
 
     internal double[] CumulativeZ { get; }
 

@@ -7,13 +7,17 @@ namespace Interbeat.Dyads.Coupling;
 /// <summary>Coupling over time: each epoch against its nulls, and which epochs may be called coupled.</summary>
 /// <remarks>
 /// Epochs are looked at only through the session: where the session's verdict is not present, no epoch is. Where it is, the epochs' largest p over the
-/// nulls go through Benjamini and Hochberg (1995) at q = .05, since among hundreds of epochs one in twenty would pass by chance. An epoch whose p is
-/// above .10 is absent; the rest is undecided.
+/// nulls go through Benjamini and Hochberg (1995) at q = .10, since among hundreds of epochs one in twenty would pass by chance. A minute holds little
+/// data, so that not passing is no absence: absent is said where the session's verdict is absent and the epoch's p is above .10, or where the epoch
+/// shows no more than the middle of the null (p above .5). The rest is undecided.
 /// </remarks>
 internal static class EpochVerdicts
 {
-    /// <summary>Expected share of wrong ones among the epochs called coupled.</summary>
-    private const double FalseDiscoveryRate = 0.05;
+    /// <summary>Expected share of wrong ones among the epochs called coupled, at most. Chosen.</summary>
+    private const double FalseDiscoveryRate = 0.10;
+
+    /// <summary>The middle of a null.</summary>
+    private const double MiddleOfNull = 0.5;
 
     public static ImmutableArray<CouplingEpoch> Of(CouplingStatistic statistic, CouplingPass observed, IReadOnlyList<NullDistribution> nulls, CouplingVerdict session)
     {
@@ -21,25 +25,26 @@ internal static class EpochVerdicts
         var bounds = new double[p.Length];
         for (var e = 0; e < p.Length; e++)
         {
-            var size = Math.Abs(observed.Epochs[e]);
-            var absent = float.IsNaN(size) || nulls.Count == 0;
-            p[e] = absent ? double.NaN : nulls.Max(n => n.EpochP(e, size));
-            bounds[e] = absent ? double.NaN : nulls.Max(n => n.EpochBound(e));
+            var value = observed.Epochs[e];
+            var missing = float.IsNaN(value) || nulls.Count == 0;
+            p[e] = missing ? double.NaN : nulls.Max(n => n.EpochP(e, value));
+            bounds[e] = missing ? double.NaN : nulls.Max(n => n.EpochBound(e));
         }
 
         var threshold = session == CouplingVerdict.Present ? Threshold(p) : 0;
+        var absentAbove = session == CouplingVerdict.Absent ? VerdictRule.AbsentAbove : MiddleOfNull;
         return [.. p.Select((value, e) => new CouplingEpoch(
             statistic.EpochSpans[e],
-            Math.Tanh(observed.Epochs[e]),
+            observed.Direction * Math.Tanh(observed.Epochs[e]),
             Math.Tanh(bounds[e]),
             value,
-            Decide(value, threshold)))];
+            Decide(value, threshold, absentAbove)))];
     }
 
-    private static CouplingVerdict Decide(double p, double threshold) =>
+    private static CouplingVerdict Decide(double p, double threshold, double absentAbove) =>
         double.IsNaN(p) ? CouplingVerdict.Undecided
         : p <= threshold ? CouplingVerdict.Present
-        : p > VerdictRule.AbsentAbove ? CouplingVerdict.Absent
+        : p > absentAbove ? CouplingVerdict.Absent
         : CouplingVerdict.Undecided;
 
     /// <summary>The largest p that Benjamini and Hochberg's step-up procedure accepts; 0 where it accepts none.</summary>

@@ -6,16 +6,16 @@ namespace Interbeat.Dyads.Nulls;
 /// <summary>The coupling statistic of every surrogate of one null: over the session, and epoch by epoch.</summary>
 /// <param name="Name">The null's name.</param>
 /// <param name="Session">Size of the session statistic, one value a surrogate.</param>
-/// <param name="Epochs">Size of the epoch statistic: row per surrogate, column per epoch; empty where epochs were not asked for.</param>
+/// <param name="Epochs">The epoch statistic, each in its own surrogate's direction: row per surrogate, column per epoch.</param>
 public sealed record NullDistribution(string Name, double[] Session, float[][] Epochs)
 {
     /// <summary>p = (1 + number at least as large) / (1 + n).</summary>
     public double P(double observedSize) => (1.0 + Session.Count(v => v >= observedSize)) / (1 + Session.Length);
 
     /// <summary>The same for one epoch.</summary>
-    public double EpochP(int epoch, double observedSize) => (1.0 + Epochs.Count(row => row[epoch] >= observedSize)) / (1 + Epochs.Length);
+    public double EpochP(int epoch, double observed) => (1.0 + Epochs.Count(row => row[epoch] >= observed)) / (1 + Epochs.Length);
 
-    /// <summary>The 95 % quantile of one epoch's sizes (the value that 5 % reach or exceed).</summary>
+    /// <summary>The 95 % quantile of one epoch's values (the value that 5 % reach or exceed).</summary>
     public double EpochBound(int epoch)
     {
         var column = new float[Epochs.Length];
@@ -73,7 +73,7 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
                 ? statistic.Pass(work.Prepared, kept, work.Coupling)
                 : statistic.Pass(kept, work.Prepared, work.Coupling);
             session[i] = Math.Abs(pass.Signed);
-            epochs[i] = Array.ConvertAll(pass.Epochs, Math.Abs);
+            epochs[i] = pass.Epochs;
         }
     }
 

@@ -18,9 +18,9 @@ public enum CouplingVerdict
 
 /// <summary>One coupling measure over a session, with its nulls and its verdict.</summary>
 /// <param name="Measure">The measure's name, for example <c>wcc</c>.</param>
-/// <param name="Value">The statistic that the verdict rests on: the largest size of the mean Fisher z over all lags, with the sign it has there; null where it could not be computed.</param>
-/// <param name="Signed">Mean Fisher z over windows at lag 0; null where it could not be computed.</param>
-/// <param name="Absolute">Largest mean absolute Fisher z over all lags; null where it could not be computed.</param>
+/// <param name="Value">The statistic that the verdict rests on, equal to <paramref name="Signed"/>; null where it could not be computed.</param>
+/// <param name="Signed">Mean correlation (through Fisher's z) over windows at the lag where its size is largest, with its sign, -1 to 1.</param>
+/// <param name="Absolute">Largest mean absolute correlation (through Fisher's z) over the lags, 0 to 1: in-phase and anti-phase look alike in it.</param>
 /// <param name="Epochs">The same over time.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="VerdictRule">The rule that gave it, in words with its numbers.</param>
@@ -47,9 +47,9 @@ public sealed record CouplingResult(
 
 /// <summary>Coupling in one stretch of the session.</summary>
 /// <param name="Span">The stretch, in session seconds.</param>
-/// <param name="Value">Largest size of the epoch's mean Fisher z over all lags, with its sign; NaN where the epoch has too few valid windows.</param>
-/// <param name="NullBound">The 95 % quantile of the size of the same statistic in the widest null; NaN where there is none.</param>
-/// <param name="P">The largest p of the nulls for this epoch, not adjusted; NaN where there is none.</param>
+/// <param name="Value">Mean correlation of the epoch near the session's strongest lag, with the sign it has there; NaN where the epoch has too few valid windows.</param>
+/// <param name="NullBound">The 95 % quantile of the same statistic's size in the widest null; NaN where there is none.</param>
+/// <param name="P">The largest p of the nulls for this epoch, one-sided in the session's direction and not adjusted; NaN where there is none.</param>
 /// <param name="Verdict">Present only where the whole session's verdict is present and the epoch passes after adjustment over all epochs.</param>
 public readonly record struct CouplingEpoch(TimeSpanSeconds Span, double Value, double NullBound, double P, CouplingVerdict Verdict);
 

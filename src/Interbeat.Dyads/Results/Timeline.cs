@@ -15,7 +15,7 @@ public sealed record Timeline
     /// <summary>B's columns.</summary>
     public required PersonTimeline B { get; init; }
 
-    /// <summary>The epoch coupling that covers the second best (its centre is nearest): signed mean Fisher z at the strongest lag.</summary>
+    /// <summary>The coupling of the epoch whose centre is nearest: mean correlation near the session's strongest lag, with its sign.</summary>
     public required ImmutableArray<double> Coupling { get; init; }
 
     /// <summary>The epoch's verdict.</summary>
