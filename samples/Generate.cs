@@ -96,10 +96,10 @@ internal static class Evening
     public const double InfluenceDelaySeconds = 1.0;
 
     /// <summary>Ben is moved first and most, and settles last.</summary>
-    public static readonly Person Ben = new("ben", 74, 16, 26, 44, 0.27, new ArousalDrive(RuptureOnset, 8, 918, Return));
+    public static readonly Person Ben = new("ben", 74, 16, 29, 42, 0.27, new ArousalDrive(RuptureOnset, 8, 918, Return));
 
     /// <summary>Ann follows eight seconds later, less, and settles first.</summary>
-    public static readonly Person Ann = new("ann", 68, 12, 25, 48, 0.24, new ArousalDrive(RuptureOnset + 8, 10, 875, 900));
+    public static readonly Person Ann = new("ann", 68, 12, 30, 46, 0.24, new ArousalDrive(RuptureOnset + 8, 10, 875, 900));
 
     public static bool Coupled(double t) => t is >= BaselineEnd and < RuptureOnset or >= Return;
 
@@ -173,10 +173,10 @@ internal static class Breath
 /// <remarks>x'' = -(2 pi f)^2 x - 2 damping (2 pi f) x' + pull (partner'(t - delay) - x') + noise, by semi-implicit Euler; scaled to a standard deviation near 1.</remarks>
 internal static class CoupledOscillators
 {
-    private const double AnnHz = 0.06;
-    private const double BenHz = 0.065;
-    private const double Damping = 0.8;
-    private const double PullPerSecond = 3;
+    private const double AnnHz = 0.07;
+    private const double BenHz = 0.075;
+    private const double Damping = 0.6;
+    private const double PullPerSecond = 2;
     private const double WarmUpSeconds = 120;
 
     public static (double[] Ann, double[] Ben) Simulate(ulong seed)
