@@ -128,6 +128,39 @@ public class DetectorTests
         Assert.InRange(found.Beats.Count, 0, 20);
     }
 
+    [Theory]
+    [InlineData(50, 250)]
+    [InlineData(60, 1000)]
+    [InlineData(50, 4000)]
+    [InlineData(12, 360)]
+    public void Hum_on_an_open_lead_is_poor_although_its_waves_are_all_alike(double hertz, double rate)
+    {
+        const ulong Seed = 6;
+        var random = CounterRandom.Stream(Seed, "test/hum");
+        var samples = Enumerable.Range(0, (int)(60 * rate)).Select(i => Math.Sin(2 * Math.PI * hertz * i / rate) + (0.01 * random.NextNormal())).ToArray();
+        var found = Detect(samples, rate);
+        Assert.True(found.Beats.Count == 0 && found.QualityShare == 0, $"seed {Seed}: {found.Beats.Count} beats, quality share {found.QualityShare}");
+    }
+
+    [Fact]
+    public void Hum_over_a_heart_is_no_obstacle()
+    {
+        var samples = SyntheticEcg.Samples(Truth, Seconds, Rate, 0.02, 22);
+        var found = Detect([.. samples.Select((x, i) => x + (0.3 * Math.Sin(2 * Math.PI * 50 * i / Rate)))], Rate);
+        Assert.Equal(100, BeatScoring.Score(Truth, found.Beats.Times, 0.03).F1);
+        Assert.Equal(1, found.QualityShare);
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(1500)]
+    public void Fast_and_slow_hearts_are_followed(double meanMs)
+    {
+        var beats = SyntheticEcg.Beats(Seconds, meanMs, 10);
+        var found = Detect(SyntheticEcg.Samples(beats, Seconds, Rate, 0.02, 23), Rate);
+        Assert.Equal(100, BeatScoring.Score(beats, found.Beats.Times, 0.05).F1);
+    }
+
     [Fact]
     public void A_lead_that_falls_off_and_a_saturated_stretch_become_poor_spans()
     {

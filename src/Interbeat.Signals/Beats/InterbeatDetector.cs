@@ -35,7 +35,7 @@ public sealed class InterbeatDetector : IBeatDetector
     public ProcessingStep Step { get; } = new(
         "R peaks (interbeat)",
         1,
-        "Adaptive threshold on the short-time slope of the band-passed ECG with refractory period, T-wave check and search-back; weak beats that split a normal interval are dropped; each beat is moved to the main deflection and refined by a parabola. Blocks where two detections disagree or beats do not resemble each other are poor.",
+        "Adaptive threshold on the short-time slope of the band-passed ECG with refractory period, T-wave check and search-back; weak beats that split a normal interval are dropped; each beat is moved to the main deflection and refined by a parabola. Blocks where two detections disagree, beats do not resemble each other or do not stand out are poor.",
         "after Pan and Tompkins 1985; whole-recording form and other constants chosen",
         ImmutableSortedDictionary<string, string>.Empty
             .Add("bandHz", Text(QrsFeature.LowHz) + "-" + Text(QrsFeature.HighHz))
@@ -49,7 +49,8 @@ public sealed class InterbeatDetector : IBeatDetector
             .Add("peakReachSeconds", Text(PeakSnap.ReachSeconds))
             .Add("qualityBlockSeconds", Text(SignalQuality.BlockSeconds))
             .Add("qualityAgreement", Text(SignalQuality.GoodAgreement))
-            .Add("qualitySimilarity", Text(SignalQuality.GoodSimilarity)));
+            .Add("qualitySimilarity", Text(SignalQuality.GoodSimilarity))
+            .Add("qualityBackground", Text(SignalQuality.BadBackground)));
 
     /// <inheritdoc/>
     public DetectedBeats Detect(UniformSignal signal)
@@ -61,23 +62,24 @@ public sealed class InterbeatDetector : IBeatDetector
         var candidates = new List<QrsCandidate>();
         var levels = new QrsLevels();
         var secondOpinion = new List<double>();
+        var background = new List<double[]>();
         for (var s = 0; s < segments.Count; s++)
         {
             var first = segments[s].Start.Value;
             var samples = FromFirst(signal.Samples[segments[s]], out var range);
             var feature = QrsFeature.Compute(samples, rate);
             levels.Add(feature, first, rate);
+            background.Add(SignalQuality.Background(feature, rate));
             QrsCandidate.Add(feature, first, s, RoundingShare * range, rate, candidates);
             var lightSegment = Light(samples, rate);
             lightSegment.CopyTo(light, first);
             AmplitudePeaks.Add(lightSegment, first, rate, secondOpinion);
         }
 
-        var beats = QrsReview.WithoutExtra(candidates, QrsDecision.Decide(candidates, levels, rate));
-        var positions = Snap(light, segments, [.. beats.Select(b => candidates[b])], rate);
-        var similarity = BeatSimilarity.Of(light, positions, rate);
-        var poor = PoorRanges(signal, segments, positions, similarity, [.. secondOpinion]);
-        return TrustedBeats.Make(signal, positions, poor, Name);
+        var accepted = QrsReview.WithoutExtra(candidates, QrsDecision.Decide(candidates, levels, rate));
+        var beats = Judge(light, segments, [.. accepted.Select(b => candidates[b])], rate);
+        var poor = PoorRanges(signal, segments, background, beats, [.. secondOpinion]);
+        return TrustedBeats.Make(signal, beats.Positions, poor, Name);
     }
 
     /// <summary>The samples relative to the first, so that a large offset costs no precision.</summary>
@@ -102,33 +104,36 @@ public sealed class InterbeatDetector : IBeatDetector
         return ZeroPhase.Filter(Butterworth.BandPass(FilterOrder, LightLowHz, high, rate), samples, (int)(PaddingSeconds * rate));
     }
 
-    private static double[] Snap(double[] light, List<Range> segments, QrsCandidate[] beats, double rate)
+    /// <summary>Beats at their peaks, each peak once, with what their quality is judged by.</summary>
+    private static JudgedBeats Judge(double[] light, List<Range> segments, QrsCandidate[] accepted, double rate)
     {
-        var polarity = PeakSnap.Polarity(light, beats.Select(b => b.Sample), rate);
-        var positions = new List<double>(beats.Length);
-        foreach (var beat in beats)
+        var polarity = PeakSnap.Polarity(light, accepted.Select(b => b.Sample), rate);
+        var positions = new List<double>(accepted.Length);
+        var heights = new List<double>(accepted.Length);
+        foreach (var beat in accepted)
         {
             var first = segments[beat.Segment].Start.Value;
             var position = first + PeakSnap.Refine(light.AsSpan(segments[beat.Segment]), beat.Sample - first, polarity, rate);
             if (positions.Count == 0 || position - positions[^1] >= SamePeakSeconds * rate)
             {
                 positions.Add(position);
+                heights.Add(beat.Height);
             }
         }
 
-        return [.. positions];
+        return new JudgedBeats([.. positions], [.. heights], BeatSimilarity.Of(light, positions, rate));
     }
 
     /// <summary>Everything that is not to be trusted, as sample ranges in any order.</summary>
-    private static List<Range> PoorRanges(UniformSignal signal, List<Range> segments, double[] positions, double[] similarity, double[] secondOpinion)
+    private static List<Range> PoorRanges(UniformSignal signal, List<Range> segments, List<double[]> background, JudgedBeats beats, double[] secondOpinion)
     {
         var poor = SignalSegments.Standstills(signal.Samples, signal.SamplingRateHz);
         var end = 0;
-        foreach (var segment in segments)
+        for (var s = 0; s < segments.Count; s++)
         {
-            poor.Add(end..segment.Start.Value);
-            poor.AddRange(SignalQuality.PoorBlocks(segment, positions, similarity, secondOpinion, signal.SamplingRateHz));
-            end = segment.End.Value;
+            poor.Add(end..segments[s].Start.Value);
+            poor.AddRange(SignalQuality.PoorBlocks(segments[s], background[s], beats, secondOpinion, signal.SamplingRateHz));
+            end = segments[s].End.Value;
         }
 
         poor.Add(end..signal.Count);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interbeat.Signals.Corrections;
 
 /// <summary>Quantiles of a centred window that slides over a series, shrinking at the ends.</summary>
@@ -9,6 +11,7 @@ internal static class RollingQuantile
     /// <param name="window">Odd number of points of a full window.</param>
     /// <param name="quantiles">Each 0 to 1.</param>
     /// <returns>One series for each quantile.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double[][] Centred(ReadOnlySpan<double> values, int window, params ReadOnlySpan<double> quantiles)
     {
         var half = window / 2;
@@ -51,6 +54,7 @@ internal static class RollingQuantile
         sorted.Insert(place < 0 ? ~place : place, value);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Linear(List<double> sorted, double quantile)
     {
         var rank = quantile * (sorted.Count - 1);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Signals.Corrections;
 
 namespace Interbeat.Signals.Features;
@@ -6,6 +7,7 @@ namespace Interbeat.Signals.Features;
 internal static class CorrectedShares
 {
     /// <summary>Corrections over original beats in the window centred on each second, 0 to 1; 0 where nothing lies in it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double[] PerSecond(CorrectedBeats beats, double windowSeconds, double startSeconds, int seconds)
     {
         var shares = new double[seconds];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Core;
 
 namespace Interbeat.Signals.Features;
@@ -8,6 +9,7 @@ namespace Interbeat.Signals.Features;
 internal sealed record Coverage(double[] Share, double[] RateIntegral)
 {
     /// <summary>Every interval adds its overlap to each second it meets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Coverage PerSecond(BeatSeries beats, double startSeconds, int seconds)
     {
         var share = new double[seconds];

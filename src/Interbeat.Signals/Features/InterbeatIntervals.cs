@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Core;
 
 namespace Interbeat.Signals.Features;
@@ -55,6 +56,7 @@ public static class InterbeatIntervals
     /// <param name="startSeconds">The time of grid point 0.</param>
     /// <param name="first">Number of the first grid point wanted; may be negative.</param>
     /// <param name="values">Receives the values; every point lies between the ends of the run's first and last interval.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void InterpolateRun(ReadOnlySpan<double> times, double rateHz, double startSeconds, int first, Span<double> values)
     {
         var end = 1;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Core;
 using Interbeat.Signals.Filters;
 
@@ -78,6 +79,7 @@ internal static class PorgesBohrer
     }
 
     /// <summary>ln of the variance (ddof 1) of an epoch, or NaN where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double LnVariance(ReadOnlySpan<double> epoch)
     {
         var mean = 0.0;
@@ -98,6 +100,7 @@ internal static class PorgesBohrer
     }
 
     /// <summary>Second s has its middle at s + 0.5, so its epoch starts 14.5 s before s: point 2 s - 29.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FillSeconds(double[] band, int first, double[] values)
     {
         const int PointsBefore = (int)((EpochSeconds - 1) * RateHz / 2);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Core;
 
 namespace Interbeat.Signals.Features;
@@ -10,6 +11,7 @@ namespace Interbeat.Signals.Features;
 public static class Rmssd
 {
     /// <summary>RMSSD of a whole series in ms; NaN where no run has two intervals.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double Of(BeatSeries beats)
     {
         ArgumentNullException.ThrowIfNull(beats);
@@ -29,6 +31,7 @@ public static class Rmssd
     }
 
     /// <summary>RMSSD of the window centred on each second; NaN where the window is not covered enough.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static double[] PerSecond(BeatSeries beats, double windowSeconds, double minimumCoverage, double startSeconds, int seconds)
     {
         var values = new double[seconds];
@@ -54,6 +57,7 @@ public static class Rmssd
     }
 
     /// <summary>Seconds of the window under intervals; those that cross its borders count with their part inside.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Covered(BeatSeries beats, int first, int end, double from, double to)
     {
         var covered = 0.0;
@@ -68,6 +72,7 @@ public static class Rmssd
         return covered;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Window(BeatSeries beats, int first, int end)
     {
         var sum = 0.0;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Interbeat.Signals.Filters;
 
 /// <summary>Smoothing by a cubic fitted to a sliding window of points (Savitzky and Golay 1964).</summary>
@@ -11,6 +13,7 @@ public static class SavitzkyGolay
     /// <param name="signal">Finite samples, at least <paramref name="window"/> of them.</param>
     /// <param name="window">Odd number of points, at least 5.</param>
     /// <exception cref="ArgumentException">The window is even, too small, or longer than the signal.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static double[] SmoothCubic(ReadOnlySpan<double> signal, int window)
     {
         if (window < 5 || window % 2 == 0 || window > signal.Length)
@@ -67,6 +70,7 @@ public static class SavitzkyGolay
         return weights;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static double Dot(double[] weights, ReadOnlySpan<double> signal)
     {
         var sum = 0.0;
