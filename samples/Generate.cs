@@ -66,10 +66,13 @@ static List<double> HeartOf(Person person, double[] slow)
     double RateAt(int step)
     {
         var arousal = person.Arousal(step * Evening.StepSeconds);
-        var rsa = person.RsaMs * (1 + (arousal * ((1.0 / Evening.RsaLossFactor) - 1))) * breath[step];
+        var rsa = person.RsaMs * Left(arousal, Evening.RsaLossFactor) * breath[step];
+        var swing = person.SlowMs * Left(arousal, Evening.SlowLossFactor) * slow[step];
         var restingMs = 60_000 / (person.RestingBpm + (arousal * person.ArousalBpm));
-        return 1000 / (restingMs + (person.SlowMs * slow[step]) + rsa);
+        return 1000 / (restingMs + swing + rsa);
     }
+
+    static double Left(double arousal, double lossFactor) => 1 + (arousal * ((1 / lossFactor) - 1));
 }
 
 /// <summary>What is planted. Times are seconds from the start of both recordings.</summary>
@@ -86,14 +89,17 @@ internal static class Evening
     /// <summary>Under full arousal the breathing part of the heart period shrinks to one part in this many.</summary>
     public const double RsaLossFactor = 3;
 
+    /// <summary>The slow part shrinks less: only half of it is vagal.</summary>
+    public const double SlowLossFactor = 1.5;
+
     /// <summary>How long one person's heart takes to reach the other's.</summary>
-    public const double InfluenceDelaySeconds = 1.5;
+    public const double InfluenceDelaySeconds = 1.0;
 
     /// <summary>Ben is moved first and most, and settles last.</summary>
-    public static readonly Person Ben = new("ben", 74, 16, 32, 28, 0.27, new ArousalDrive(RuptureOnset, 8, 918, Return));
+    public static readonly Person Ben = new("ben", 74, 16, 29, 42, 0.27, new ArousalDrive(RuptureOnset, 8, 918, Return));
 
     /// <summary>Ann follows eight seconds later, less, and settles first.</summary>
-    public static readonly Person Ann = new("ann", 68, 12, 38, 32, 0.24, new ArousalDrive(RuptureOnset + 8, 10, 875, 900));
+    public static readonly Person Ann = new("ann", 68, 12, 30, 46, 0.24, new ArousalDrive(RuptureOnset + 8, 10, 875, 900));
 
     public static bool Coupled(double t) => t is >= BaselineEnd and < RuptureOnset or >= Return;
 
@@ -167,10 +173,10 @@ internal static class Breath
 /// <remarks>x'' = -(2 pi f)^2 x - 2 damping (2 pi f) x' + pull (partner'(t - delay) - x') + noise, by semi-implicit Euler; scaled to a standard deviation near 1.</remarks>
 internal static class CoupledOscillators
 {
-    private const double AnnHz = 0.048;
-    private const double BenHz = 0.053;
-    private const double Damping = 0.12;
-    private const double PullPerSecond = 0.6;
+    private const double AnnHz = 0.07;
+    private const double BenHz = 0.075;
+    private const double Damping = 0.6;
+    private const double PullPerSecond = 2;
     private const double WarmUpSeconds = 120;
 
     public static (double[] Ann, double[] Ben) Simulate(ulong seed)

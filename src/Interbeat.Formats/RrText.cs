@@ -17,7 +17,7 @@ public sealed class RrText : IRecordingFormat
     /// <summary>Rows looked at to tell the format. Chosen: some minutes of beats.</summary>
     private const int SampleRows = 500;
 
-    /// <summary>Share of an untyped column that must be a human interval. Chosen.</summary>
+    /// <summary>Share of the positive values of an untyped column that must be human intervals, and half as many of all its rows. Chosen.</summary>
     private const double LeastPlausibleShare = 0.8;
 
     /// <inheritdoc/>
@@ -146,12 +146,13 @@ public sealed class RrText : IRecordingFormat
             return false;
         }
 
-        var plausible = 0;
+        var (plausible, positive) = (0, 0);
         foreach (var value in values)
         {
+            positive += value > 0 ? 1 : 0;
             plausible += value * unit is > 0.2 and < 3 ? 1 : 0;
         }
 
-        return plausible >= LeastPlausibleShare * values.Length;
+        return plausible >= LeastPlausibleShare * positive && plausible >= LeastPlausibleShare / 2 * values.Length;
     }
 }

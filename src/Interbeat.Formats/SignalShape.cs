@@ -9,7 +9,7 @@ namespace Interbeat.Formats;
 /// <item>Movement: 5 to 60 Hz, never negative, at least 1 % zeros, mean above 1.25 medians, values change from sample to sample.</item>
 /// <item>ECG: at least 50 Hz, slopes sharply peaked (kurtosis above 8), and the slopes' energy repeats every 0.33 to 1.67 s.</item>
 /// <item>Pulse: at least 10 Hz, strongest at 0.6 to 3 Hz with its harmonic, which together hold most of the power.</item>
-/// <item>Breathing: at least 2 Hz, strongest at 0.12 to 0.5 Hz, and that band holds most of the power.</item>
+/// <item>Breathing: at least 2 Hz; above the slow drift of belts (0.11 Hz) strongest up to 0.5 Hz, with most of the power there.</item>
 /// <item>Skin conductance: between 0 and 60 (microsiemens), almost all power below 0.1 Hz, rising faster than falling.</item>
 /// </list>
 /// </remarks>
@@ -125,7 +125,10 @@ internal sealed class SignalShape
     }
 
     private bool IsBreathing() =>
-        rateHz >= 2 && PeakHz() is >= 0.12 and <= 0.5 && Share(0.1, 0.6) > 0.7;
+        rateHz >= 2
+        && PeakHz(aboveHz: 0.11) <= 0.5
+        && Share(0.12, 0.5) > 0.8 * Share(0.11, TopHz)
+        && Share(0.1, 0.6) > 0.4;
 
     private bool IsSkinConductance()
     {
@@ -142,7 +145,18 @@ internal sealed class SignalShape
         return slopes.Count(s => s == 0) < 0.3 * slopes.Length && Skewness(slopes) > 0.5;
     }
 
-    private double PeakHz() => StepHz * (1 + Array.IndexOf(power.Value, power.Value.Max()));
+    /// <summary>Where the spectrum is highest, above a frequency.</summary>
+    private double PeakHz(double aboveHz = 0)
+    {
+        var best = 0;
+        for (var i = 1; i < power.Value.Length; i++)
+        {
+            var isLower = StepHz * (best + 1) <= aboveHz;
+            best = isLower || power.Value[i] > power.Value[best] ? i : best;
+        }
+
+        return StepHz * (best + 1);
+    }
 
     /// <summary>The share of the power up to <see cref="TopHz"/> that lies between two frequencies.</summary>
     private double Share(double fromHz, double toHz)

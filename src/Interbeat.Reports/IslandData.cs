@@ -38,6 +38,13 @@ internal static class IslandData
             }
 
             json.WriteEndObject();
+            json.WriteStartObject("regimeLabels");
+            foreach (var regime in RegimeWords.All)
+            {
+                json.WriteString(RegimeWords.Key(regime), RegimeWords.Label(regime));
+            }
+
+            json.WriteEndObject();
             WriteCoupling(json, result.Coupling);
             WriteLagMap(json, result);
             json.WriteEndObject();

@@ -119,6 +119,19 @@ public sealed class AnalyzeTests : Scratch
     }
 
     [Fact]
+    public async Task A_signal_that_never_moves_gives_no_verdict_and_is_named_in_the_warnings()
+    {
+        var flat = Text("flat.csv", "ECG\n" + string.Concat(Enumerable.Repeat("0.5\n", 25_000)));
+        var moving = Text("moving.csv", Samples.EcgCsv(100, 250, 0.8));
+
+        var run = (await Analyze("out", [flat, moving, "--rate", "250", "--surrogates", "19", "--json"])).Ended(0);
+
+        Assert.Equal("undecided", Summary(run).GetProperty("coupling").GetProperty("verdict").GetString());
+        Assert.Equal(0, Summary(run).GetProperty("people")[0].GetProperty("qualityShare").GetDouble());
+        Assert.Contains(Warnings(run), warning => warning.StartsWith("flat: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Force_replaces_the_report_and_leaves_other_files_alone()
     {
         Directory.CreateDirectory(PathOf("out"));

@@ -3,26 +3,62 @@ using System.Text.Json;
 namespace Interbeat.Cli.Tests;
 
 /// <summary>The demo from end to end against what was planted in it.</summary>
-public sealed class DemoTests : Scratch
+public sealed class DemoTests(DemoRun demo) : Scratch, IClassFixture<DemoRun>
 {
     private const double ToleranceSeconds = 15;
 
     [Fact]
-    public async Task The_demo_finds_the_planted_rupture_and_return_and_ends_with_the_report()
+    public void The_planted_rupture_and_return_are_found()
     {
-        var run = (await CliRun.Of("demo", "--out", PathOf("out"))).Ended(0);
-
-        Assert.Equal(Path.Combine(PathOf("out"), "report.html"), run.OutputLines[^1]);
-        Assert.True(new FileInfo(run.OutputLines[^1]).Length > 0);
-
         var truth = Samples.Truth();
-        var summary = JsonDocument.Parse(File.ReadAllText(Path.Combine(PathOf("out"), "summary.json"))).RootElement;
-        var rupture = Assert.Single(summary.GetProperty("ruptures").EnumerateArray().ToList());
+        var rupture = Assert.Single(Summary().GetProperty("ruptures").EnumerateArray().ToList());
+
         Assert.Equal(truth.GetProperty("ruptureOnsetSeconds").GetDouble(), rupture.GetProperty("startSeconds").GetDouble(), ToleranceSeconds);
         Assert.Equal(truth.GetProperty("returnSeconds").GetDouble(), rupture.GetProperty("returnSeconds").GetDouble(), ToleranceSeconds);
-        Assert.Equal("present", summary.GetProperty("coupling").GetProperty("verdict").GetString());
-        Assert.Equal(JsonValueKind.Null, summary.GetProperty("coupling").GetProperty("leader").ValueKind);
-        Assert.Equal(["Ann", "Ben"], summary.GetProperty("people").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.False(rupture.GetProperty("censored").GetBoolean());
+    }
+
+    [Fact]
+    public void The_planted_coupling_is_found_where_it_is_and_nowhere_else()
+    {
+        var spans = Samples.Truth().GetProperty("coupledSpansSeconds").EnumerateArray().Select(s => (From: s[0].GetDouble(), To: s[1].GetDouble())).ToList();
+        var coupling = Summary().GetProperty("coupling");
+        Assert.Equal("present", coupling.GetProperty("verdict").GetString());
+
+        foreach (var epoch in coupling.GetProperty("perWindow").EnumerateArray())
+        {
+            var (from, to) = (epoch.GetProperty("startSeconds").GetDouble(), epoch.GetProperty("endSeconds").GetDouble());
+            if (epoch.GetProperty("verdict").GetString() == "present")
+            {
+                Assert.True(spans.Any(s => from < s.To && to > s.From), $"{from}..{to} s is called coupled and lies in no coupled span.");
+            }
+        }
+    }
+
+    [Fact]
+    public void Neither_leads_so_neither_is_named() =>
+        Assert.Equal(JsonValueKind.Null, Summary().GetProperty("coupling").GetProperty("leader").ValueKind);
+
+    [Fact]
+    public void The_last_line_is_the_report_of_Ann_and_Ben()
+    {
+        demo.Run.Ended(0);
+
+        Assert.Equal(Path.Combine(demo.Folder, "report.html"), demo.Run.OutputLines[^1]);
+        Assert.True(new FileInfo(demo.Run.OutputLines[^1]).Length > 0);
+        Assert.Equal(["Ann", "Ben"], Summary().GetProperty("people").EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+    }
+
+    [Fact]
+    public void No_file_tells_where_it_was_made()
+    {
+        foreach (var file in Directory.EnumerateFiles(demo.Folder))
+        {
+            var text = File.ReadAllText(file);
+            Assert.DoesNotContain(Path.GetTempPath(), text, StringComparison.Ordinal);
+            Assert.DoesNotContain("interbeat-demo-", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(Samples.Root, text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -34,17 +70,5 @@ public sealed class DemoTests : Scratch
         (await CliRun.Of("demo", "--out", PathOf("out"))).WasRefused("not empty");
     }
 
-    [Fact]
-    public async Task No_file_of_the_demo_tells_where_or_when_it_was_made()
-    {
-        (await CliRun.Of("demo", "--out", PathOf("out"))).Ended(0);
-
-        foreach (var file in Directory.EnumerateFiles(PathOf("out")))
-        {
-            var text = File.ReadAllText(file);
-            Assert.DoesNotContain(Path.GetTempPath(), text, StringComparison.Ordinal);
-            Assert.DoesNotContain(PathOf("out"), text, StringComparison.Ordinal);
-            Assert.DoesNotContain(Environment.MachineName, text, StringComparison.Ordinal);
-        }
-    }
+    private JsonElement Summary() => JsonDocument.Parse(File.ReadAllText(Path.Combine(demo.Folder, "summary.json"))).RootElement;
 }

@@ -20,11 +20,10 @@ public class RrTextTests
         Assert.Equal(2.4, Beats(Read("0.8\n0.81\n0.79\n")).Times[^1], 9);
         Assert.Equal(2.4, Beats(Read("800\n810\n790\n")).Times[^1], 9);
         Assert.Equal(3, Beats(Read("0.25\n0.25\n2.5\n")).Times[^1], 9);
-        Assert.Equal(1e-3, RrText.UnitByMedian([250, 250, 250]));
-        Assert.Equal(1e-3, RrText.UnitByMedian([2500]));
-        Assert.Null(RrText.UnitByMedian([249]));
-        Assert.Null(RrText.UnitByMedian([2501]));
-        Assert.Null(RrText.UnitByMedian([]));
+        Assert.Equal(0.75, Beats(Read("rr\n250\n250\n250\n")).Times[^1], 9);
+        Assert.Equal(7.5, Beats(Read("rr\n2500\n2500\n2500\n")).Times[^1], 9);
+        Refused("rr\n249\n249\n249\n");
+        Refused("rr\n2501\n2501\n2501\n");
     }
 
     [Fact]

@@ -212,7 +212,7 @@ internal sealed class SampleBuilder
         new SessionEvent(Seconds * 0.05, 0, "talk begins"),
         new SessionEvent(Seconds * 0.45, 0, "holidays"),
         new SessionEvent(Seconds * 0.47, 30, "raised voice", NameB),
-        new SessionEvent(Seconds * 0.66, 0, "=a pause was asked for"),
+        new SessionEvent(Seconds * 0.76, 0, "=a pause was asked for"),
     ]);
 
     private static Provenance Provenance() => new(

@@ -40,7 +40,7 @@ internal static class SampleCoupling
         null,
         [],
         CouplingVerdict.Undecided,
-        "fewer than 3 windows of 30 s are valid.",
+        "Fewer than 3 windows of 30 s are valid.",
         new LeadResult(null, null, null, "No coupling was computed, so no lag either."),
         300,
         null,

@@ -136,6 +136,7 @@ internal sealed class TimeColumn
         }
 
         CheckBackward(rows, steps, median);
+        Settle(steps, median);
         var gapStep = median * (IsClean(steps, median) ? CleanGapSteps : GapSteps);
         var rate = Rate(steps, gapStep);
         var (places, length) = Place(seconds, rows, steps, gapStep, rate, options);
@@ -176,6 +177,20 @@ internal sealed class TimeColumn
         if (repeated > 0)
         {
             warnings.Add($"{repeated} times repeat or step back by less than half a sample, the first in line {firstRepeated}; the rows are taken in their order.");
+        }
+    }
+
+    /// <summary>A stamp that repeats and the long step after it are one odd stamp, not a lost sample: the two steps are evened out.</summary>
+    private static void Settle(double[] steps, double median)
+    {
+        for (var i = 0; i + 1 < steps.Length; i++)
+        {
+            var lack = median - steps[i];
+            if (lack > BackSteps * median && steps[i + 1] - lack > BackSteps * median)
+            {
+                steps[i] += lack;
+                steps[i + 1] -= lack;
+            }
         }
     }
 

@@ -116,7 +116,7 @@ public sealed class WfdbRecord : IRecordingFormat
         var data = WithoutGzip(asked.Name) == signal.FileName ? asked : reading.Header.Siblings.Find(signal.FileName);
         if (data is null)
         {
-            reading.Warnings.Add($"{signal.FileName} is not beside the header; its signals are left out.");
+            reading.Warnings.Add($"{FileContent.Shown(signal.FileName)} is not beside the header; its signals are left out.");
             return null;
         }
 

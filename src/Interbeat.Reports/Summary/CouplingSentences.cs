@@ -6,6 +6,8 @@ namespace Interbeat.Reports.Summary;
 /// <summary>Whether the two signals moved together more than chance explains, and whether it can be told who led.</summary>
 internal static class CouplingSentences
 {
+    private static readonly string[] PlainStarts = ["The ", "No ", "Too ", "Fewer ", "Undecided", "Less ", "There ", "Neither "];
+
     /// <summary>The verdict in words; a shared task is excluded only by enough pseudo-dyads.</summary>
     public static Sentence Verdict(SessionResult result)
     {
@@ -55,5 +57,11 @@ internal static class CouplingSentences
             ? "pairs that never met moved together less"
             : "a shared task is not excluded";
 
-    private static string Clause(string sentence) => sentence.TrimEnd('.', ' ');
+    // A sentence of the analysis as the end of one of ours. Its first letter is lowered only where a plain word follows, not a name or "HR".
+    private static string Clause(string sentence)
+    {
+        var clause = sentence.TrimEnd('.', ' ');
+        var startsPlainly = PlainStarts.Any(word => clause.StartsWith(word, StringComparison.Ordinal));
+        return startsPlainly ? char.ToLowerInvariant(clause[0]) + clause[1..] : clause;
+    }
 }

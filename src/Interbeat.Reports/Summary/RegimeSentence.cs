@@ -18,10 +18,10 @@ internal static class RegimeSentence
         var seconds = Tally.Of(result.Timeline.Regime);
         var mismatch = seconds.GetValueOrDefault(Regime.MismatchASettled) + seconds.GetValueOrDefault(Regime.MismatchBSettled);
         var told = new List<string>();
-        Add(told, seconds.GetValueOrDefault(Regime.CoRegulation), "both were settled and moved together for {0} (candidate for co-regulation)");
-        Add(told, seconds.GetValueOrDefault(Regime.CalmSeparate), "both were settled, each on their own, for {0}");
-        Add(told, mismatch, "one was settled and the other not for {0}");
-        Add(told, seconds.GetValueOrDefault(Regime.DysregulationMatch), "both were mobilised for {0}");
+        Add(told, seconds.GetValueOrDefault(Regime.CoRegulation), "both settled and moving together for {0} (a candidate for co-regulation)");
+        Add(told, seconds.GetValueOrDefault(Regime.CalmSeparate), "both settled, each on their own, for {0}");
+        Add(told, mismatch, "one settled and the other mobilised for {0}");
+        Add(told, seconds.GetValueOrDefault(Regime.DysregulationMatch), "both mobilised for {0}");
         var unknown = seconds.GetValueOrDefault(Regime.Unknown);
         if (told.Count == 0)
         {
@@ -29,7 +29,7 @@ internal static class RegimeSentence
         }
 
         var rest = unknown > 0 ? $"; {NumberText.Rough(unknown)} cannot be told" : "";
-        return new Sentence("regimes.seconds", Certainty.Told, Phrase.Of($"Taken together, {List.Of(told)}{rest}."));
+        return new Sentence("regimes.seconds", Certainty.Told, Phrase.Of($"Taken together: {string.Join("; ", told)}{rest}."));
     }
 
     private static void Add(List<string> told, int seconds, string words)

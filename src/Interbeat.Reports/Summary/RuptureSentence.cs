@@ -22,7 +22,7 @@ internal static class RuptureSentence
             1 => new Sentence("ruptures.one", Certainty.Candidate, Phrase.Of(
                 $"One candidate rupture at {NumberText.Clock(ruptures[0].StartSeconds)}; {NotSeen(ruptures[0])}.")),
             _ => new Sentence("ruptures.several", Certainty.Candidate, Phrase.Of(
-                $"{NumberText.Whole(ruptures.Length)} candidate ruptures; a return was seen after {NumberText.Whole(returned.Count)} of them{Range(returned)}.")),
+                $"{NumberText.Whole(ruptures.Length)} candidate ruptures; {Returns(returned)}.")),
         };
     }
 
@@ -30,13 +30,14 @@ internal static class RuptureSentence
         ? $"a return was not seen in the {NumberText.Duration(end - rupture.StartSeconds)} that could be watched"
         : "a return was not seen by the end";
 
-    private static string Range(List<Rupture> returned)
+    private static string Returns(List<Rupture> returned)
     {
         if (returned.Count == 0)
-            return "";
+            return "a return was seen after none of them";
         var least = NumberText.Duration(returned.Min(r => r.LatencySeconds!.Value));
         var most = NumberText.Duration(returned.Max(r => r.LatencySeconds!.Value));
-        return least == most ? $", after {least}" : $", after {least} to {most}";
+        var range = least == most ? least : $"{least} to {most}";
+        return $"a return was seen for {NumberText.Whole(returned.Count)} of them, {range} later";
     }
 
     private static bool EverMatched(SessionResult result) =>

@@ -37,13 +37,13 @@ public static class NumberText
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(share * 100)} %")
         : Missing;
 
-    /// <summary>A p value as in print: <c>p .004</c>, or <c>p &lt; .001</c>.</summary>
+    /// <summary>A p value as in print: <c>p .004</c>, or <c>p &lt; .001</c>; its parts never part at the end of a line.</summary>
     public static string P(double? p) => p switch
     {
         null or double.NaN => "no p",
-        < SmallestPrintedP => "p < .001",
-        1 => "p 1",
-        { } value => "p " + value.ToString(value < 0.0995 ? ".000" : ".00", CultureInfo.InvariantCulture),
+        < SmallestPrintedP => "p\u00a0<\u00a0.001",
+        1 => "p\u00a01",
+        { } value => "p\u00a0" + value.ToString(value < 0.0995 ? ".000" : ".00", CultureInfo.InvariantCulture),
     };
 
     /// <summary>A position on the session's clock: <c>11:20</c>, from an hour on <c>1:02:03</c>.</summary>

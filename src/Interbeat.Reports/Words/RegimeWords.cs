@@ -21,6 +21,16 @@ public static class RegimeWords
         _ => throw new ArgumentOutOfRangeException(nameof(regime), regime, "No word for this regime."),
     };
 
+    /// <summary>A word or two for a narrow place, beside a pattern that shows who is settled.</summary>
+    public static string Label(Regime regime) => regime switch
+    {
+        Regime.CoRegulation => "co-regulation",
+        Regime.DysregulationMatch => "both mobilised",
+        Regime.MismatchASettled or Regime.MismatchBSettled => "mismatch",
+        Regime.CalmSeparate => "calm, separate",
+        _ => "unknown",
+    };
+
     /// <summary>The words that people read; a person is named, never called A or B.</summary>
     public static string Text(Regime regime, string nameA, string nameB) => regime switch
     {

@@ -41,6 +41,7 @@ export interface SessionData {
   people: [Person, Person];
   regimes: Run[];
   regimeWords: Record<string, string>;
+  regimeLabels: Record<string, string>;
   epochs: Epoch[];
   nulls: NullRow[];
   lagMap: LagMap | null;

@@ -12,10 +12,10 @@ export function followStrips(root: HTMLElement, data: SessionData, view: View): 
   const draw = () => {
     for (const strip of root.querySelectorAll<HTMLElement>('[data-strip="states"]')) {
       const person = data.people[Number(strip.dataset["person"]) as 0 | 1];
-      fill(strip, person.states, view, (word) => `state-${word}`, (word) => (word === "shutDown" ? "shut down" : word), true);
+      fill(strip, person.states, view, stateWords);
     }
     for (const strip of root.querySelectorAll<HTMLElement>('[data-strip="regimes"]')) {
-      fill(strip, data.regimes, view, (word) => `regime-${word}`, (word) => data.regimeWords[word] ?? word, false);
+      fill(strip, data.regimes, view, regimeWords(data));
     }
     for (const scaled of root.querySelectorAll<HTMLElement>(".scaled")) stretch(scaled, view);
     drawClock(root, view);
@@ -26,7 +26,24 @@ export function followStrips(root: HTMLElement, data: SessionData, view: View): 
   });
 }
 
-function fill(strip: HTMLElement, runs: Run[], view: View, kind: (word: string) => string, words: (word: string) => string, glyphs: boolean): void {
+/** How a strip shows a word: its class, its words on pointing, its words in place, and whether its shape stands before them. */
+interface Wording {
+  kind: (word: string) => string;
+  words: (word: string) => string;
+  label: (word: string) => string;
+  glyphs: boolean;
+}
+
+const stateText = (word: string) => (word === "shutDown" ? "shut down" : word);
+const stateWords: Wording = { kind: (word) => `state-${word}`, words: stateText, label: stateText, glyphs: true };
+const regimeWords = (data: SessionData): Wording => ({
+  kind: (word) => `regime-${word}`,
+  words: (word) => data.regimeWords[word] ?? word,
+  label: (word) => data.regimeLabels[word] ?? word,
+  glyphs: false,
+});
+
+function fill(strip: HTMLElement, runs: Run[], view: View, { kind, words, label: labelOf, glyphs }: Wording): void {
   const span = view.to - view.from;
   const segments = visibleRuns(runs, view.from, view.to, bins).map(([start, end, word]) => {
     const segment = document.createElement("i");
@@ -37,7 +54,7 @@ function fill(strip: HTMLElement, runs: Run[], view: View, kind: (word: string) 
     const label = document.createElement("b");
     if (glyphs) label.append(glyph(word));
     const text = document.createElement("span");
-    text.textContent = words(word);
+    text.textContent = labelOf(word);
     label.append(text);
     segment.append(label);
     return segment;

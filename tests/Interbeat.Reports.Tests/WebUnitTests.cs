@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace Interbeat.Reports.Tests;
+
+public sealed class WebUnitTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>The script's own tests; their output is the message of a failure.</summary>
+    [Fact]
+    public async Task The_scripts_unit_tests_pass()
+    {
+        var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", "/c npm test") : new ProcessStartInfo("npm", "test");
+        start.WorkingDirectory = WebFolder();
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.Environment["NO_COLOR"] = "1";
+        using var npm = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Patience);
+        var output = npm.StandardOutput.ReadToEndAsync(limit.Token);
+        var errors = npm.StandardError.ReadToEndAsync(limit.Token);
+        await npm.WaitForExitAsync(limit.Token);
+        Assert.True(npm.ExitCode == 0, $"{await output}\n{await errors}");
+    }
+
+    private static string WebFolder()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Interbeat.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        Assert.True(folder is not null, "The tests run inside the source tree, which holds Interbeat.slnx.");
+        return Path.Combine(folder.FullName, "web");
+    }
+}
