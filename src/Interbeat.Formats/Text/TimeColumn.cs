@@ -18,6 +18,9 @@ internal sealed class TimeColumn
     /// <summary>A step back of up to this many median steps is jitter of the stamps. Chosen.</summary>
     private const double BackSteps = 0.5;
 
+    /// <summary>More such steps than this share, and the column is no clock. Chosen.</summary>
+    private const double MostBackShare = 0.1;
+
     /// <summary>Jitter below this share of a step is not worth a warning. Chosen.</summary>
     private const double TellJitterShare = 0.01;
 
@@ -181,6 +184,11 @@ internal sealed class TimeColumn
             {
                 firstRepeated = table.LineOf(rows[i + 1]);
             }
+        }
+
+        if (steps.Count(s => s < 0) > MostBackShare * steps.Length)
+        {
+            throw content.Unusable($"line {firstRepeated}", $"Time column \"{name}\" steps back here and in many other rows; times that ascend are expected.");
         }
 
         if (repeated > 0)
