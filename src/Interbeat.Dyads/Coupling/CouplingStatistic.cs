@@ -88,10 +88,12 @@ public sealed class CouplingStatistic
     /// <param name="a">A's series, or a surrogate of it.</param>
     /// <param name="b">B's series, or a surrogate of it.</param>
     /// <param name="work">Room that one thread may use again and again.</param>
+    /// <param name="onePiece">The samples from which the session's means are taken; epochs use all.</param>
     /// <param name="lagMap">Takes r for every window and lag where it is given.</param>
-    public CouplingPass Pass(PreparedSeries a, PreparedSeries b, CouplingWork work, float[,]? lagMap = null)
+    public CouplingPass Pass(PreparedSeries a, PreparedSeries b, CouplingWork work, Range onePiece, float[,]? lagMap = null)
     {
         ArgumentNullException.ThrowIfNull(work);
+        var windows = Correlation.WindowsWithin(onePiece);
         var meanZ = new double[Correlation.Lags];
         var meanAbsolute = new double[Correlation.Lags];
         for (var first = 0; first < valid.Length; first += WindowsAtOnce)
@@ -107,7 +109,7 @@ public sealed class CouplingStatistic
         {
             CopyRow(work.Z[lag], lag, lagMap);
             FisherZ(work.Z[lag]);
-            (meanZ[lag], meanAbsolute[lag]) = Means(work.Z[lag]);
+            (meanZ[lag], meanAbsolute[lag]) = Means(work.Z[lag].AsSpan(windows), valid.AsSpan(windows));
         }
 
         var strongest = CouplingPass.Strongest(meanZ);
@@ -160,20 +162,22 @@ public sealed class CouplingStatistic
         }
     }
 
-    /// <summary>Mean z and mean |z| over the valid windows.</summary>
-    private (double Mean, double MeanAbsolute) Means(ReadOnlySpan<double> z)
+    /// <summary>Mean z and mean |z| over the valid windows among those given.</summary>
+    private static (double Mean, double MeanAbsolute) Means(ReadOnlySpan<double> z, ReadOnlySpan<bool> valid)
     {
         double sum = 0, absolute = 0;
+        var count = 0;
         for (var i = 0; i < valid.Length; i++)
         {
             if (valid[i])
             {
+                count++;
                 sum += z[i];
                 absolute += Math.Abs(z[i]);
             }
         }
 
-        return validWindows == 0 ? (0, 0) : (sum / validWindows, absolute / validWindows);
+        return count == 0 ? (0, 0) : (sum / count, absolute / count);
     }
 
     private float[] Epochs(CouplingWork work, int strongest, int direction)

@@ -59,7 +59,7 @@ public static class CouplingTest
         }
 
         var correlations = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
-        var observed = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), correlations);
+        var observed = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, correlations);
         var nulls = SurrogatesOf(pair, statistic, surrogates, seed, options, progress);
         var rows = nulls.ConvertAll(n => Row(n, Math.Abs(observed.Signed), Limit(n, statistic, surrogates)));
         if (pseudoPairs.Count > 0)

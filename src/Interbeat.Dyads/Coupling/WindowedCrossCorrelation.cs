@@ -57,6 +57,25 @@ public sealed class WindowedCrossCorrelation
     /// <summary>The centre of window <paramref name="window"/>, in session seconds.</summary>
     public double CentreSeconds(int window) => (starts[window] + (settings.Window / 2.0)) / settings.RateHz;
 
+    /// <summary>The windows all of whose samples, at every lag, lie in the range.</summary>
+    public Range WindowsWithin(Range samples)
+    {
+        var (offset, length) = samples.GetOffsetAndLength(Count);
+        var reach = (settings.MaxLag + 1) / 2;
+        int first = 0, end = starts.Length;
+        while (first < end && starts[first] - reach < offset)
+        {
+            first++;
+        }
+
+        while (end > first && starts[end - 1] + settings.Window + reach > offset + length)
+        {
+            end--;
+        }
+
+        return first..end;
+    }
+
     /// <summary>The lag of column <paramref name="lag"/>, in samples.</summary>
     public int LagSamples(int lag) => lag - settings.MaxLag;
 

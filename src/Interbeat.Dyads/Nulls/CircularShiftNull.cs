@@ -7,9 +7,16 @@ namespace Interbeat.Dyads.Nulls;
 
 /// <summary>Circular shifts of one partner: the whole shape of the series is kept, its place on the clock is not.</summary>
 /// <remarks>
+/// <para>
 /// The present samples are rotated among themselves by at least max(<see cref="LeastShiftSeconds"/>, twice the largest lag) from the true place and from either end; gaps
 /// stay on the clock. The shifts are drawn one from each of as many equal parts of the range as there are surrogates, so that none comes twice; where
-/// fewer shifts exist than are wanted, each is used once. Limit: a series that repeats itself is aligned again at every period.
+/// fewer shifts exist than are wanted, each is used once.
+/// </para>
+/// <para>
+/// A rotated series has a seam where its end meets its beginning. A steady rhythm jumps in phase there, which would make every surrogate of it less regular than the
+/// series itself: two strangers with one steady rhythm (a common pacer, or the same tape drive) would then always beat this null. The session's
+/// statistic is therefore taken on the longer side of the seam only. The side is shorter than the session, which makes the null slightly conservative.
+/// </para>
 /// </remarks>
 public sealed class CircularShiftNull : ISurrogateNull
 {
@@ -26,7 +33,7 @@ public sealed class CircularShiftNull : ISurrogateNull
         return new ProcessingStep(
             "circular-shift null",
             1,
-            "Surrogates of one partner rotated in time, away from the true place and from either end; the shape of the series is kept.",
+            "Surrogates of one partner rotated in time, away from the true place and from either end; the shape of the series is kept, and the session's statistic is taken on the longer side of the seam, so that a steady rhythm stays steady.",
             "Time-shift surrogates; bound chosen",
             ImmutableSortedDictionary<string, string>.Empty.Add("leastShiftSeconds", LeastShift(settings).ToString(CultureInfo.InvariantCulture)));
     }
@@ -58,11 +65,9 @@ public sealed class CircularShiftNull : ISurrogateNull
 
         public int Count { get; }
 
-        public void Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second)
-        {
-            Rotate(Shift(ref random, 2 * pairIndex), first);
-            Rotate(Shift(ref random, Math.Min((2 * pairIndex) + 1, Count - 1)), second);
-        }
+        public (Range First, Range Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second) => (
+            Rotate(Shift(ref random, 2 * pairIndex), first),
+            Rotate(Shift(ref random, Math.Min((2 * pairIndex) + 1, Count - 1)), second));
 
         /// <summary>A shift from part <paramref name="index"/> of the range.</summary>
         private int Shift(ref CounterRandom random, int index)
@@ -72,7 +77,8 @@ public sealed class CircularShiftNull : ISurrogateNull
             return least + from + random.NextInt(to - from);
         }
 
-        private void Rotate(int shift, Span<double> target)
+        /// <summary>Rotates, and returns the longer side of the seam.</summary>
+        private Range Rotate(int shift, Span<double> target)
         {
             series.CopyTo(target);
             for (var i = 0; i < present.Length; i++)
@@ -80,6 +86,9 @@ public sealed class CircularShiftNull : ISurrogateNull
                 var from = i + shift;
                 target[present[i]] = series[present[from >= present.Length ? from - present.Length : from]];
             }
+
+            var seam = present[present.Length - shift];
+            return seam >= series.Length - seam ? ..seam : seam..;
         }
     }
 }

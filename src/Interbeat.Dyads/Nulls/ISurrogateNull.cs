@@ -33,7 +33,8 @@ public interface ISurrogateSource
     /// <param name="pairIndex">The pair's number, from 0.</param>
     /// <param name="first">Takes surrogate 2 pairIndex.</param>
     /// <param name="second">Takes surrogate 2 pairIndex + 1, which the caller drops where it is beyond <see cref="Count"/>.</param>
-    void Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second);
+    /// <returns>For each, the samples within which it is of one piece: the session's statistic is taken there.</returns>
+    (Range First, Range Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second);
 }
 
 /// <summary>The one list of surrogate nulls.</summary>

@@ -48,13 +48,13 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
         var epochs = new float[surrogates.Count][];
         Workers.Run((surrogates.Count + 1) / 2, options, () => new SurrogateWork(statistic, changed), (index, work) =>
         {
-            surrogates.Fill(CounterRandom.Stream(seed, "null/" + source.Name, (ulong)index), index, work.First, work.Second);
-            Keep(2 * index, work.First, work);
-            Keep((2 * index) + 1, work.Second, work);
+            var (first, second) = surrogates.Fill(CounterRandom.Stream(seed, "null/" + source.Name, (ulong)index), index, work.First, work.Second);
+            Keep(2 * index, work.First, first, work);
+            Keep((2 * index) + 1, work.Second, second, work);
         });
         return new NullDistribution(source.Name, session, epochs);
 
-        void Keep(int i, double[] surrogate, SurrogateWork work)
+        void Keep(int i, double[] surrogate, Range onePiece, SurrogateWork work)
         {
             if (i >= session.Length)
             {
@@ -63,8 +63,8 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
 
             work.Prepared.Fill(surrogate);
             var pass = randomiseA
-                ? statistic.Pass(work.Prepared, kept, work.Coupling)
-                : statistic.Pass(kept, work.Prepared, work.Coupling);
+                ? statistic.Pass(work.Prepared, kept, work.Coupling, onePiece)
+                : statistic.Pass(kept, work.Prepared, work.Coupling, onePiece);
             session[i] = Math.Abs(pass.Signed);
             epochs[i] = pass.Epochs;
         }

@@ -67,7 +67,7 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
 
         public int Count { get; }
 
-        public void Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second)
+        public (Range First, Range Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second)
         {
             series.CopyTo(first);
             series.CopyTo(second);
@@ -75,6 +75,8 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
             {
                 run.Fill(ref random, first, second);
             }
+
+            return (Range.All, Range.All);
         }
     }
 

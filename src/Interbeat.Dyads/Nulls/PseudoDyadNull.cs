@@ -32,6 +32,6 @@ public static class PseudoDyadNull
         var statistic = new CouplingStatistic(pair, settings);
         return statistic.ValidWindows == 0
             ? double.NaN
-            : Math.Abs(statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork()).Signed);
+            : Math.Abs(statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All).Signed);
     }
 }
