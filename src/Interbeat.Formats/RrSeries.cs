@@ -14,8 +14,11 @@ namespace Interbeat.Formats;
 /// </remarks>
 internal sealed class RrSeries
 {
-    /// <summary>An interval above this is no interval. Chosen: a day.</summary>
-    public const double LongestSeconds = 86400;
+    /// <summary>An interval above this is no interval, not even a gap. Chosen: an hour.</summary>
+    public const double LongestSeconds = 3600;
+
+    /// <summary>An interval below this is no interval. Chosen: the resolution of RR files.</summary>
+    public const double ShortestSeconds = 0.001;
 
     /// <summary>A gap is declared where stamps run ahead by more than this many intervals (formats, 2.1).</summary>
     public const double GapIntervals = 1.5;

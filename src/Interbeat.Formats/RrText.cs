@@ -109,7 +109,7 @@ public sealed class RrText : IRecordingFormat
         for (var i = 0; i < raw.Length; i++)
         {
             var interval = raw[i] * unit;
-            seconds[i] = interval is > 0 and <= RrSeries.LongestSeconds ? interval : double.NaN;
+            seconds[i] = interval is >= RrSeries.ShortestSeconds and <= RrSeries.LongestSeconds ? interval : double.NaN;
         }
 
         return seconds;

@@ -7,10 +7,10 @@ namespace Interbeat.Formats;
 /// Looked at are up to two minutes from the middle. The rules in their order; every bound is chosen and tested on recordings of known kind:
 /// <list type="number">
 /// <item>Movement: 5 to 60 Hz, never negative, at least 1 % zeros, mean above 1.25 medians, values change from sample to sample.</item>
-/// <item>ECG: at least 50 Hz, slopes sharply peaked (kurtosis above 8), and the slopes' energy repeats every 0.33 to 1.67 s.</item>
+/// <item>ECG: at least 50 Hz, slopes sharply peaked (kurtosis above 8), the slopes' energy repeats every 0.33 to 1.67 s, and a tenth of the power lies above 0.6 Hz.</item>
 /// <item>Pulse: at least 10 Hz, strongest at 0.6 to 3 Hz with its harmonic, which together hold most of the power.</item>
-/// <item>Breathing: at least 2 Hz; above the slow drift of belts (0.11 Hz) strongest up to 0.5 Hz, with most of the power there.</item>
-/// <item>Skin conductance: between 0 and 60 (microsiemens), almost all power below 0.1 Hz, rising faster than falling.</item>
+/// <item>Breathing: at least 2 Hz; above the slow drift of belts (0.11 Hz) strongest up to 0.5 Hz, with most of the power there, and smooth.</item>
+/// <item>Skin conductance: between 0 and 60 (microsiemens), most power below 0.1 Hz and hardly any above 0.6 Hz, rising faster than falling.</item>
 /// </list>
 /// </remarks>
 internal sealed class SignalShape
@@ -26,6 +26,9 @@ internal sealed class SignalShape
     private const double SpectrumRateHz = 25;
     private const double TopHz = 5;
     private const double StepHz = 0.02;
+
+    /// <summary>Kurtosis of slopes above which they are sharply peaked (a sine has 1.5, noise 3, an electrocardiogram 15 and more).</summary>
+    private const double Peaked = 8;
 
     private readonly double[] samples;
     private readonly double rateHz;
@@ -99,7 +102,6 @@ internal sealed class SignalShape
 
     private bool IsEcg()
     {
-        const double peaked = 8;
         const double repeating = 0.25;
         if (rateHz < 50)
         {
@@ -108,7 +110,7 @@ internal sealed class SignalShape
 
         var (slow, slowRate) = Averaged(samples, rateHz, SlopeRateHz);
         var slopes = Slopes(slow);
-        return Kurtosis(slopes) > peaked && Repetition(slopes, slowRate) > repeating;
+        return Kurtosis(slopes) > Peaked && Repetition(slopes, slowRate) > repeating && Share(0.6, TopHz) > 0.1;
     }
 
     private bool IsPulse()
@@ -128,13 +130,14 @@ internal sealed class SignalShape
         rateHz >= 2
         && PeakHz(aboveHz: 0.11) <= 0.5
         && Share(0.12, 0.5) > 0.8 * Share(0.11, TopHz)
-        && Share(0.1, 0.6) > 0.4;
+        && Share(0.1, 0.6) > 0.4
+        && Kurtosis(Slopes(Averaged(samples, rateHz, SpectrumRateHz).Samples)) < Peaked;
 
     private bool IsSkinConductance()
     {
         const double highest = 60;
         const double lowest = 0.05;
-        if (rateHz < 1 || samples.Min() < lowest || samples.Max() > highest || Share(0, 0.1) < 0.9)
+        if (rateHz < 1 || samples.Min() < lowest || samples.Max() > highest || Share(0, 0.1) < 0.75 || Share(0.6, TopHz) > 0.01)
         {
             return false;
         }

@@ -125,6 +125,24 @@ public class DelimitedTextTests
     }
 
     [Fact]
+    public void Numbers_are_read_to_the_last_bit()
+    {
+        const ulong seed = 5;
+        var random = CounterRandom.Stream(seed, "numbers");
+        var values = new List<double> { 0, -0.5, 123456789012345, 0.00000000000001, 1e-300, 1.7976931348623157e308, 0.1, -2.5e-3 };
+        for (var i = 0; i < 5000; i++)
+        {
+            values.Add(i % 2 == 0 ? random.NextNormal() * Math.Pow(10, random.NextInt(12) - 6) : Math.Round(random.NextNormal() * 1000, random.NextInt(8)));
+        }
+
+        var signal = Signal(Read("x,y\n" + string.Concat(values.Select(v => Number(v) + ",1\n")), At10));
+        for (var i = 0; i < values.Count; i++)
+        {
+            Assert.True(values[i] == signal.Samples[i], $"row {i}, seed {seed}: {Number(values[i])}");
+        }
+    }
+
+    [Fact]
     public void Quoted_names_may_hold_separators()
     {
         var file = Read("\"left, hand\" ,\"a \"\"b\"\"\"\n1,2\n3,4\n5,7\n", At10);
@@ -187,6 +205,14 @@ public class DelimitedTextTests
     public void Time_that_goes_back_is_refused_with_its_line()
     {
         Assert.Equal("line 5", Refused("time_s,x\n0,1\n1,2\n2,3\n0,4\n1,5\n2,6\n").Position);
+    }
+
+    [Fact]
+    public void Times_that_mostly_step_back_a_little_are_refused()
+    {
+        var time = 0.0;
+        var rows = Enumerable.Range(0, 60).Select(i => FormattableString.Invariant($"{(time += i % 3 == 0 ? 1 : -0.45)},{i}")).ToArray();
+        Refused(Lines(["time_s,x", .. rows]));
     }
 
     [Fact]

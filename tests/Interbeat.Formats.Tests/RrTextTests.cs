@@ -169,6 +169,7 @@ public class RrTextTests
     [InlineData("NaN")]
     [InlineData("oops")]
     [InlineData("1e300")]
+    [InlineData("1e-300")]
     [InlineData("Infinity")]
     public void A_row_without_a_positive_interval_opens_a_gap_and_is_told(string bad)
     {

@@ -131,6 +131,8 @@ public sealed partial class ReportTextTests
 
     [Theory]
     [InlineData("no-baseline", "No own baseline, so no state can be told.")]
+    [InlineData("no-baseline", "Whether there was a rupture cannot be told")]
+    [InlineData("movement", "states rest on heart or skin conductance data")]
     [InlineData("movement", "No beats")]
     [InlineData("no-coupling", "No coupling could be computed.")]
     [InlineData("no-surrogates", "No surrogates were computed")]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
@@ -65,20 +64,12 @@ public sealed class MitBihTests(ITestOutputHelper output)
     }
 
     [SharedDataFact]
-    public void Half_an_hour_of_ECG_takes_well_under_a_second_and_both_polarities_agree()
+    public void Both_polarities_of_a_record_give_the_same_beats()
     {
         var record = MitBihRecord.Read(SharedData.File("data", "mitdb"), "200");
         var upright = BeatDetectors.Default.Detect(record.Ecg);
         var mirror = new UniformSignal([.. record.Ecg.Samples.ToArray().Select(x => -x)], record.Ecg.SamplingRateHz, "mV");
         var inverted = BeatDetectors.Default.Detect(mirror);
-        var best = Enumerable.Range(0, 3).Min(_ =>
-        {
-            var watch = Stopwatch.StartNew();
-            BeatDetectors.Default.Detect(mirror);
-            return watch.ElapsedMilliseconds;
-        });
-        output.WriteLine($"{best} ms");
-        Assert.InRange(best, 0, 1000);
         Assert.Equal(upright.SamplePositions.AsEnumerable(), inverted.SamplePositions.AsEnumerable());
     }
 

@@ -67,14 +67,13 @@ public static class DirectedInfluence
         {
             var draws = kind.Prepare(source, settings, surrogates);
             var values = new double[draws.Count];
-            Parallel.For(0, (draws.Count + 1) / 2, options, index =>
+            Workers.Run((draws.Count + 1) / 2, options, () => (First: new double[source.Length], Second: new double[source.Length]), (index, work) =>
             {
-                double[] first = new double[source.Length], second = new double[source.Length];
-                draws.Fill(CounterRandom.Stream(seed, "directed/" + kind.Name, (ulong)index), index, first, second);
-                values[2 * index] = Measure(BlockMeans(first, block), coarseTarget, order);
+                draws.Fill(CounterRandom.Stream(seed, "directed/" + kind.Name, (ulong)index), index, work.First, work.Second);
+                values[2 * index] = Measure(BlockMeans(work.First, block), coarseTarget, order);
                 if ((2 * index) + 1 < values.Length)
                 {
-                    values[(2 * index) + 1] = Measure(BlockMeans(second, block), coarseTarget, order);
+                    values[(2 * index) + 1] = Measure(BlockMeans(work.Second, block), coarseTarget, order);
                 }
             });
             largest = Math.Max(largest, (1.0 + values.Count(v => v >= observed)) / (1 + values.Length));

@@ -64,45 +64,37 @@ public sealed class WindowedCrossCorrelation
     public PreparedSeries Prepare(ReadOnlySpan<double> series) => new(series, settings.Window);
 
     /// <summary>
-    /// Pearson's r at one lag for every window, into <paramref name="r"/>. A window without variance in either series has r = 0: nothing in it varies
-    /// together. Windows that are not valid hold meaningless numbers.
+    /// Pearson's r at one lag for windows <paramref name="first"/> (inside) to <paramref name="end"/> (outside), into the same places of <paramref name="r"/>. A window without variance in either
+    /// series has r = 0: nothing in it varies together. Windows that are not valid hold meaningless numbers.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void CorrelateAtLag(PreparedSeries a, PreparedSeries b, int lagSamples, Span<double> r, Span<double> blockSums)
+    public void CorrelateAtLag(PreparedSeries a, PreparedSeries b, int lagSamples, int first, int end, Span<double> r, Span<double> blockSums)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
         var before = lagSamples >> 1;
         var after = lagSamples - before;
-        if (starts.Length == 0)
-        {
-            return;
-        }
-
         var blocksInWindow = settings.Window / block;
         var blocksInStep = settings.Step / block;
-        var blocks = ((starts.Length - 1) * blocksInStep) + blocksInWindow;
-        BlockProducts(a.Centred.AsSpan(starts[0] - before), b.Centred.AsSpan(starts[0] + after), block, blockSums[..blocks]);
-        double inverse = 1.0 / settings.Window;
-        for (var i = 0; i < starts.Length; i++)
+        var blocks = BlocksFor(end - first);
+        BlockProducts(a.Centred.AsSpan(starts[first] - before), b.Centred.AsSpan(starts[first] + after), block, blockSums[..blocks]);
+        var inverse = 1.0 / settings.Window;
+        for (var i = first; i < end; i++)
         {
             double sum = 0;
-            var firstBlock = i * blocksInStep;
-            for (var j = 0; j < blocksInWindow; j++)
+            foreach (var part in blockSums.Slice((i - first) * blocksInStep, blocksInWindow))
             {
-                sum += blockSums[firstBlock + j];
+                sum += part;
             }
 
             var ia = starts[i] - before;
             var ib = starts[i] + after;
-            var covariance = sum - (a.Sums[ia] * b.Sums[ib] * inverse);
-            var scale = a.InverseNorms[ia] * b.InverseNorms[ib];
-            r[i] = covariance * scale;
+            r[i] = (sum - (a.Sums[ia] * b.Sums[ib] * inverse)) * (a.InverseNorms[ia] * b.InverseNorms[ib]);
         }
     }
 
-    /// <summary>Room for the block sums of one lag.</summary>
-    public int BlockSumsLength => starts.Length == 0 ? 0 : (((starts.Length - 1) * settings.Step) + settings.Window) / block;
+    /// <summary>Room for the block sums of <paramref name="windows"/> windows.</summary>
+    public int BlocksFor(int windows) => windows == 0 ? 0 : (((windows - 1) * settings.Step) + settings.Window) / block;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void BlockProducts(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int block, Span<double> sums)

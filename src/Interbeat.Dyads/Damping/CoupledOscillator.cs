@@ -22,6 +22,9 @@ public static class CoupledOscillator
     /// <summary>Rate of the series that is fitted, in Hz at most. Chosen: one value a second.</summary>
     private const double LargestRateHz = 1;
 
+    /// <summary>Surrogate pairs at most: a 95 % band needs no more than this for five values beyond each end.</summary>
+    private const int LargestSurrogates = 199;
+
     /// <summary>The step, for the record of a result.</summary>
     public static ProcessingStep Step { get; } = new(
         "damping of the coupled system",
@@ -63,53 +66,42 @@ public static class CoupledOscillator
     /// <summary>The largest real part of the fitted system's eigenvalues per second, or null where it cannot be fitted.</summary>
     public static double? LargestRealEigenvalue(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double stepSeconds)
     {
-        var rows = Derivatives(a, b, stepSeconds);
-        if (rows.Count < 4 * Embedding)
+        var sums = new NormalEquations();
+        for (var first = 0; first + Embedding <= Math.Min(a.Length, b.Length); first++)
+        {
+            sums.Add(LocalQuadratic(a.Slice(first, Embedding), stepSeconds), LocalQuadratic(b.Slice(first, Embedding), stepSeconds));
+        }
+
+        if (sums.Rows < 4 * Embedding)
         {
             return null;
         }
 
-        var gram = Matrix<double>.Build.Dense(4, 4);
-        var toA = Vector<double>.Build.Dense(4);
-        var toB = Vector<double>.Build.Dense(4);
-        foreach (var (state, accelerationA, accelerationB) in rows)
-        {
-            for (var i = 0; i < 4; i++)
-            {
-                toA[i] += state[i] * accelerationA;
-                toB[i] += state[i] * accelerationB;
-                for (var j = 0; j < 4; j++)
-                {
-                    gram[i, j] += state[i] * state[j];
-                }
-            }
-        }
-
+        var gram = Matrix<double>.Build.DenseOfArray(sums.Gram);
         var decomposition = gram.Svd();
         if (decomposition.Rank < 4)
         {
             return null;
         }
 
-        Vector<double> forA = decomposition.Solve(toA), forB = decomposition.Solve(toB);
+        Vector<double> forA = decomposition.Solve(Vector<double>.Build.Dense(sums.ToA)), forB = decomposition.Solve(Vector<double>.Build.Dense(sums.ToB));
         var system = Matrix<double>.Build.DenseOfRowArrays([0, 1, 0, 0], [.. forA], [0, 0, 0, 1], [.. forB]);
         return system.Evd().EigenValues.Max(value => value.Real);
     }
 
     private static (double Low, double High)? Band(PairedSeries pair, CouplingSettings settings, int block, double step, int surrogates, ulong seed, ParallelOptions options)
     {
+        var count = Math.Min(surrogates, LargestSurrogates);
         var kind = new PhaseRandomisedNull();
-        ISurrogateSource drawsA = kind.Prepare(pair.A, settings, surrogates), drawsB = kind.Prepare(pair.B, settings, surrogates);
-        var values = new double[surrogates];
-        Parallel.For(0, (surrogates + 1) / 2, options, index =>
+        ISurrogateSource drawsA = kind.Prepare(pair.A, settings, count), drawsB = kind.Prepare(pair.B, settings, count);
+        var values = new double[count];
+        Workers.Run((count + 1) / 2, options, () => Enumerable.Range(0, 4).Select(_ => new double[pair.Count]).ToArray(), (index, work) =>
         {
-            double[] a1 = new double[pair.Count], a2 = new double[pair.Count], b1 = new double[pair.Count], b2 = new double[pair.Count];
-            drawsA.Fill(CounterRandom.Stream(seed, "damping/a", (ulong)index), index, a1, a2);
-            drawsB.Fill(CounterRandom.Stream(seed, "damping/b", (ulong)index), index, b1, b2);
-            values[2 * index] = LargestRealEigenvalue(Coarse(a1, block), Coarse(b1, block), step) ?? double.NaN;
-            if ((2 * index) + 1 < surrogates)
+            drawsA.Fill(CounterRandom.Stream(seed, "damping/a", (ulong)index), index, work[0], work[1]);
+            drawsB.Fill(CounterRandom.Stream(seed, "damping/b", (ulong)index), index, work[2], work[3]);
+            for (var i = 0; i < 2 && (2 * index) + i < count; i++)
             {
-                values[(2 * index) + 1] = LargestRealEigenvalue(Coarse(a2, block), Coarse(b2, block), step) ?? double.NaN;
+                values[(2 * index) + i] = LargestRealEigenvalue(Coarse(work[i], block), Coarse(work[2 + i], block), step) ?? double.NaN;
             }
         });
         var sorted = values.Where(v => !double.IsNaN(v)).Order().ToArray();
@@ -122,7 +114,13 @@ public static class CoupledOscillator
         var means = new double[series.Length / block];
         for (var i = 0; i < means.Length; i++)
         {
-            means[i] = series.AsSpan(i * block, block).ToArray().Average();
+            double sum = 0;
+            foreach (var value in series.AsSpan(i * block, block))
+            {
+                sum += value;
+            }
+
+            means[i] = sum / block;
         }
 
         var slope = States.ArousalTrend.Slope(means);
@@ -134,23 +132,6 @@ public static class CoupledOscillator
 
         double centre = present.Average(), level = present.Average(i => means[i]);
         return [.. means.Select((v, i) => v - level - (slope * (i - centre)))];
-    }
-
-    /// <summary>Value and derivatives of both series at the middle of every complete window: the state (a, a', b, b') and both second derivatives.</summary>
-    private static List<(double[] State, double AccelerationA, double AccelerationB)> Derivatives(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double step)
-    {
-        var rows = new List<(double[], double, double)>();
-        for (var first = 0; first + Embedding <= Math.Min(a.Length, b.Length); first++)
-        {
-            var (x, dx, ddx) = LocalQuadratic(a.Slice(first, Embedding), step);
-            var (y, dy, ddy) = LocalQuadratic(b.Slice(first, Embedding), step);
-            if (!double.IsNaN(x + y))
-            {
-                rows.Add(([x, dx, y, dy], ddx, ddy));
-            }
-        }
-
-        return rows;
     }
 
     /// <summary>Least-squares fit of x + x' u + x'' u^2 / 2 over a centred window.</summary>
@@ -170,5 +151,39 @@ public static class CoupledOscillator
 
         var second = 2 * ((Embedding * sumUu) - (s2 * sum)) / ((Embedding * s4) - (s2 * s2));
         return ((sum - (second / 2 * s2)) / Embedding, sumU / s2, second);
+    }
+
+    /// <summary>Sums over all complete windows: the state is (a, a', b, b'), the right-hand sides are both second derivatives.</summary>
+    private sealed class NormalEquations
+    {
+        private readonly double[] state = new double[4];
+
+        public int Rows { get; private set; }
+
+        public double[,] Gram { get; } = new double[4, 4];
+
+        public double[] ToA { get; } = new double[4];
+
+        public double[] ToB { get; } = new double[4];
+
+        public void Add((double Value, double First, double Second) a, (double Value, double First, double Second) b)
+        {
+            if (double.IsNaN(a.Value + b.Value))
+            {
+                return;
+            }
+
+            Rows++;
+            (state[0], state[1], state[2], state[3]) = (a.Value, a.First, b.Value, b.First);
+            for (var i = 0; i < 4; i++)
+            {
+                ToA[i] += state[i] * a.Second;
+                ToB[i] += state[i] * b.Second;
+                for (var j = 0; j < 4; j++)
+                {
+                    Gram[i, j] += state[i] * state[j];
+                }
+            }
+        }
     }
 }

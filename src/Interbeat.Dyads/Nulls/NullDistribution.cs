@@ -46,19 +46,12 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
         var surrogates = source.Prepare(changed, statistic.Settings, count);
         var session = new double[surrogates.Count];
         var epochs = new float[surrogates.Count][];
-        Parallel.For(
-            0,
-            (surrogates.Count + 1) / 2,
-            options,
-            () => new SurrogateWork(statistic, changed),
-            (index, _, work) =>
-            {
-                surrogates.Fill(CounterRandom.Stream(seed, "null/" + source.Name, (ulong)index), index, work.First, work.Second);
-                Keep(2 * index, work.First, work);
-                Keep((2 * index) + 1, work.Second, work);
-                return work;
-            },
-            _ => { });
+        Workers.Run((surrogates.Count + 1) / 2, options, () => new SurrogateWork(statistic, changed), (index, work) =>
+        {
+            surrogates.Fill(CounterRandom.Stream(seed, "null/" + source.Name, (ulong)index), index, work.First, work.Second);
+            Keep(2 * index, work.First, work);
+            Keep((2 * index) + 1, work.Second, work);
+        });
         return new NullDistribution(source.Name, session, epochs);
 
         void Keep(int i, double[] surrogate, SurrogateWork work)

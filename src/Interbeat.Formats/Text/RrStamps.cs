@@ -8,6 +8,9 @@ namespace Interbeat.Formats;
 /// <param name="ResolutionSeconds">The step in which the clock was written: 1 for stamps in whole seconds, else 0.</param>
 internal sealed record RrStamps(double[] Seconds, bool IsUnix, double ResolutionSeconds)
 {
+    /// <summary>A stamp beyond this is not believed: the year 2286 as Unix time. It keeps times exact to microseconds.</summary>
+    private const double LatestSeconds = 1e10;
+
     public static RrStamps None { get; } = new([], false, 0);
 
     /// <summary>The stamps of a table: instants where there are any, for they come from another clock than the belt's, else elapsed times.</summary>
@@ -49,9 +52,11 @@ internal sealed record RrStamps(double[] Seconds, bool IsUnix, double Resolution
             return None;
         }
 
-        return new RrStamps([.. raw.Select(v => v * unit.Value)], IsUnix: false, 0);
+        return new RrStamps([.. raw.Select(v => Believed(v * unit.Value))], IsUnix: false, 0);
     }
 
+    private static double Believed(double seconds) => Math.Abs(seconds) <= LatestSeconds ? seconds : double.NaN;
+
     private static RrStamps Unix(double[] seconds) =>
-        new(seconds, IsUnix: true, seconds.All(s => double.IsNaN(s) || s == Math.Floor(s)) ? 1 : 0);
+        new(Array.ConvertAll(seconds, Believed), IsUnix: true, seconds.All(s => double.IsNaN(s) || s == Math.Floor(s)) ? 1 : 0);
 }

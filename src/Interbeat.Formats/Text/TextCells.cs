@@ -12,6 +12,8 @@ internal static class TextCells
     /// <summary>Longest number that is believed to be one, in bytes.</summary>
     private const int LongestNumber = 64;
 
+    private static ReadOnlySpan<double> PowersOfTen => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Splits a line at the separator into ranges without quotes and outer blanks. A blank separator stands for any run of blanks.</summary>
@@ -121,6 +123,11 @@ internal static class TextCells
 
     private static bool TryPlain(ReadOnlySpan<byte> cell, out double value)
     {
+        if (TryShort(cell, out value))
+        {
+            return true;
+        }
+
         if (double.TryParse(cell, Plain, CultureInfo.InvariantCulture, out value) && double.IsFinite(value))
         {
             return true;
@@ -128,6 +135,50 @@ internal static class TextCells
 
         value = double.NaN;
         return IsMissing(cell);
+    }
+
+    /// <summary>
+    /// A plain decimal of up to 15 digits, several times faster than the general parser. Its digits as a whole number and the power of ten
+    /// are both exact in a double, so that one division rounds correctly (Clinger 1990).
+    /// </summary>
+    private static bool TryShort(ReadOnlySpan<byte> cell, out double value)
+    {
+        const int exactDigits = 15;
+        value = double.NaN;
+        var negative = !cell.IsEmpty && cell[0] == (byte)'-';
+        var digits = negative ? cell[1..] : cell;
+        if (digits.IsEmpty || digits.Length > exactDigits + 1)
+        {
+            return false;
+        }
+
+        var whole = 0L;
+        var point = -1;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = digits[i] - (byte)'0';
+            if (digit is >= 0 and <= 9)
+            {
+                whole = (whole * 10) + digit;
+            }
+            else if (digits[i] == (byte)'.' && point < 0)
+            {
+                point = i;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (digits.Length - (point < 0 ? 0 : 1) is 0 or > exactDigits)
+        {
+            return false;
+        }
+
+        value = point < 0 ? whole : whole / PowersOfTen[digits.Length - 1 - point];
+        value = negative ? -value : value;
+        return true;
     }
 
     private static bool Digits(ReadOnlySpan<byte> text, out int value) =>

@@ -18,11 +18,18 @@ internal sealed class TimeColumn
     /// <summary>A step back of up to this many median steps is jitter of the stamps. Chosen.</summary>
     private const double BackSteps = 0.5;
 
+    /// <summary>More such steps than this share, and the column is no clock. Chosen.</summary>
+    private const double MostBackShare = 0.1;
+
     /// <summary>Jitter below this share of a step is not worth a warning. Chosen.</summary>
     private const double TellJitterShare = 0.01;
 
     /// <summary>A column without a unit is in seconds, unless that makes the recording longer than this: then it is in ms. Chosen: two days.</summary>
     private const double LongestSeconds = 48 * 3600;
+
+    /// <summary>Instants that are believed: from about 1900 to 2200, in Unix seconds.</summary>
+    private const double EarliestUnix = -2.3e9;
+    private const double LatestUnix = 7.3e9;
 
     private readonly FileContent content;
     private readonly TextTable table;
@@ -104,7 +111,7 @@ internal sealed class TimeColumn
             warnings.Add($"The stamps name no time zone; they are read as UTC.");
         }
 
-        return (seconds, startUnix is { } s ? DateTimeOffset.UnixEpoch.AddSeconds(s) : null);
+        return (seconds, startUnix is { } s and > EarliestUnix and < LatestUnix ? DateTimeOffset.UnixEpoch.AddSeconds(s) : null);
     }
 
     private double GuessedUnit(ReadOnlySpan<double> raw, int first)
@@ -139,6 +146,11 @@ internal sealed class TimeColumn
         Settle(steps, median);
         var gapStep = median * (IsClean(steps, median) ? CleanGapSteps : GapSteps);
         var rate = Rate(steps, gapStep);
+        if (!(rate > 0 && rate <= ReadOptions.MaxRateHz))
+        {
+            throw content.Unusable($"line {table.LineOf(0)}", $"Time column \"{name}\" steps back as much as it ascends; times that ascend are expected.");
+        }
+
         var (places, length) = Place(seconds, rows, steps, gapStep, rate, options);
         TellJitter(steps, gapStep, rate);
         return new TimeGrid(rate, seconds[rows[0]], start is { } s ? new TimeBase(s, TimeBase.UnknownDeviceUncertaintyMs) : TimeBase.Relative, length, places) { Warnings = warnings };
@@ -172,6 +184,11 @@ internal sealed class TimeColumn
             {
                 firstRepeated = table.LineOf(rows[i + 1]);
             }
+        }
+
+        if (steps.Count(s => s < 0) > MostBackShare * steps.Length)
+        {
+            throw content.Unusable($"line {firstRepeated}", $"Time column \"{name}\" steps back here and in many other rows; times that ascend are expected.");
         }
 
         if (repeated > 0)

@@ -143,7 +143,7 @@ internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<SessionE
         var text = FileContent.Shown(TextCells.Decode(bytes.Slice(at, length)).TrimEnd('\0').Trim());
         if (text.StartsWith(ResolutionNote, StringComparison.Ordinal))
         {
-            resolution = double.TryParse(text[ResolutionNote.Length..], NumberStyles.Float, CultureInfo.InvariantCulture, out var hz) && hz > 0 && hz <= 1e9
+            resolution = double.TryParse(text[ResolutionNote.Length..], NumberStyles.Float, CultureInfo.InvariantCulture, out var hz) && hz >= WfdbHeader.LeastRateHz && hz <= 1e9
                 ? hz
                 : throw content.Unusable($"byte {at}", $"The note \"{text}\" states no time resolution; a number of hertz is expected.");
         }

@@ -43,6 +43,10 @@ internal sealed record WfdbHeader(string Record, double FrameRateHz, bool RateIs
     /// <summary>The gain of a signal that states none, in steps per mV (header(5)).</summary>
     private const double DefaultGain = 200;
 
+    /// <summary>Lowest rate that is believed, in Hz, and least gain, in steps a unit. Chosen: so low that no recording has it.</summary>
+    public const double LeastRateHz = 1e-3;
+    private const double LeastGain = 1e-12;
+
     /// <summary>Headers are short; a larger text is something else. Chosen.</summary>
     private const int MaxBytes = 1 << 20;
 
@@ -174,6 +178,11 @@ internal sealed record WfdbHeader(string Record, double FrameRateHz, bool RateIs
         var slash = line.Words[2].Split('/', 2);
         var bracket = slash[0].Split('(', 2);
         var gain = Number(content, line, bracket[0], "the gain");
+        if (gain != 0 && Math.Abs(gain) is < LeastGain or > 1 / LeastGain)
+        {
+            throw Odd(content, line, bracket[0], "a gain in a sensible range");
+        }
+
         double? baseline = bracket.Length > 1 ? Integer(content, line, bracket[1].TrimEnd(')'), "the baseline") : null;
         return (gain == 0 ? DefaultGain : gain, baseline, slash.Length > 1 && slash[1].Length > 0 ? FileContent.Shown(slash[1]) : "mV");
     }
@@ -200,7 +209,7 @@ internal sealed record WfdbHeader(string Record, double FrameRateHz, bool RateIs
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : throw Odd(content, line, text, what);
 
     private static double Positive(FileContent content, HeaderLine line, string text, string what) =>
-        Number(content, line, text, what) is var value && value > 0 && value <= ReadOptions.MaxRateHz ? value : throw Odd(content, line, text, what);
+        Number(content, line, text, what) is var value && value >= LeastRateHz && value <= ReadOptions.MaxRateHz ? value : throw Odd(content, line, text, what);
 
     private static Core.InputException Odd(FileContent content, HeaderLine line, string text, string what) =>
         content.Unusable($"line {line.Number}", $"\"{FileContent.Shown(text)}\" stands where {what} is expected.");

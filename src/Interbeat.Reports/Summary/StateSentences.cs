@@ -24,8 +24,8 @@ internal static class StateSentences
     {
         var reason = (result.A.Baseline, result.B.Baseline) switch
         {
+            _ when result.A.Modality is not (Modality.Heart or Modality.Eda) => "states rest on heart or skin conductance data",
             (null, null) => "no baseline of their own was marked",
-            _ when result.A.Modality != Modality.Heart => "the states rest on heart or skin conductance data",
             _ => "the signals do not carry far enough above or below their own baselines, or are too poor",
         };
         return new Sentence("states.none", Certainty.Unknown, Phrase.Of(

@@ -7,7 +7,7 @@ export function hatch(context: CanvasRenderingContext2D, colour: string): Canvas
   const pen = tile.getContext("2d");
   if (!pen) return colour;
   pen.strokeStyle = colour;
-  pen.globalAlpha = 0.55;
+  pen.globalAlpha = 0.78;
   pen.lineWidth = devicePixelRatio;
   pen.beginPath();
   for (const shift of [-size, 0, size]) {
