@@ -8,6 +8,8 @@ public sealed class HouseTests
 {
     private const int LongestFile = 400;
 
+    private static readonly string[] ProjectFolders = ["src", "tests"];
+
     [Fact]
     public void A_file_is_short_enough_to_read_in_one_sitting()
     {
@@ -57,7 +59,7 @@ public sealed class HouseTests
     public void Every_project_is_in_the_solution()
     {
         var listed = XDocument.Load(Path.Combine(Repository.Root, "Interbeat.slnx")).Descendants("Project").Select(p => p.Attribute("Path")!.Value).Order(StringComparer.Ordinal);
-        var present = new[] { "src", "tests" }
+        var present = ProjectFolders
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
             .Select(file => Repository.Relative(file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal);
