@@ -8,16 +8,16 @@ namespace Interbeat.Formats;
 public interface IRecordingFormat
 {
     /// <summary>The format's name as results show it, for example <c>wfdb</c>.</summary>
-    public string Name { get; }
+    string Name { get; }
 
     /// <summary>What the format holds, in one sentence.</summary>
-    public string Describes { get; }
+    string Describes { get; }
 
     /// <summary>Whether the content is of this format. Looks at bytes, never at the ending of the name, and never throws for odd content.</summary>
-    public Detection Detect(FileContent content, ReadOptions options);
+    Detection Detect(FileContent content, ReadOptions options);
 
     /// <summary>Reads the content.</summary>
     /// <exception cref="Interbeat.Core.InputException">The content cannot be read; the message names file, position and what was expected.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public RecordedFile Read(FileContent content, ReadOptions options, CancellationToken cancellationToken);
+    RecordedFile Read(FileContent content, ReadOptions options, CancellationToken cancellationToken);
 }

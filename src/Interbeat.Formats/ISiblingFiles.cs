@@ -5,7 +5,7 @@ public interface ISiblingFiles
 {
     /// <summary>The content of the file of that name in the same folder, or of <c>name.gz</c> where only that is there; null where neither is.</summary>
     /// <param name="name">A plain file name. A name with a folder in it finds nothing.</param>
-    public FileContent? Find(string name);
+    FileContent? Find(string name);
 }
 
 /// <summary>A file that stands alone.</summary>
