@@ -91,15 +91,12 @@ public static class CouplingTest
         var nulls = new List<NullDistribution>();
         foreach (var source in surrogates > 0 ? SurrogateNulls.All : [])
         {
-            nulls.Add(NullDistribution.Of(source, pair, RandomisesA(pair), statistic, surrogates, seed, options));
+            nulls.Add(NullDistribution.Of(source, pair, pair.AIsLarger, statistic, surrogates, seed, options));
             progress?.Report((double)nulls.Count / SurrogateNulls.All.Length);
         }
 
         return nulls;
     }
-
-    /// <summary>Which partner is replaced must not depend on who was named first: the one whose first differing sample is larger.</summary>
-    private static bool RandomisesA(PairedSeries pair) => pair.A.AsSpan().SequenceCompareTo(pair.B) > 0;
 
     private static string? Limit(NullDistribution distribution, CouplingStatistic statistic, int surrogates)
     {

@@ -9,6 +9,12 @@ public sealed record PairedSeries(double[] A, double[] B, double RateHz)
     /// <summary>The number of samples of each.</summary>
     public int Count => A.Length;
 
+    /// <summary>
+    /// An order of the two that does not depend on who was named first: whether A's first sample that differs from B's is the larger one. Whatever treats the two
+    /// unequally goes by it.
+    /// </summary>
+    public bool AIsLarger => A.AsSpan().SequenceCompareTo(B) > 0;
+
     /// <summary>The runs of samples that are present in <paramref name="series"/>, as index ranges.</summary>
     public static IReadOnlyList<Range> Runs(ReadOnlySpan<double> series)
     {

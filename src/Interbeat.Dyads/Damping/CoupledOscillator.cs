@@ -43,6 +43,7 @@ public static class CoupledOscillator
     {
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(settings);
+        pair = pair.AIsLarger ? new PairedSeries(pair.B, pair.A, pair.RateHz) : pair;
         var block = Math.Max(1, (int)Math.Round(settings.RateHz / LargestRateHz));
         var step = block / settings.RateHz;
         var observed = LargestRealEigenvalue(Coarse(pair.A, block), Coarse(pair.B, block), step);

@@ -11,7 +11,8 @@ namespace Interbeat.Dyads.Nulls;
 /// <remarks>
 /// <para>
 /// After Theiler, Eubank, Longtin, Galdrikian and Farmer (1992), Physica D 58, 77-94, applied to half-overlapping blocks of <see cref="BlockWindows"/> windows
-/// of the measure, tapered by a sine before and after, so that powers add to one. Randomising the whole record at once would
+/// of the measure, tapered by a sine before and after; the squared tapers of two overlapping blocks add to one. A block's mean is taken out before the taper and put back
+/// after it, since a taper would turn the level of a series into a slow wave. Randomising the whole record at once would
 /// spread a passage of strong oscillation over all of it, and would keep any rhythm in step with itself from end to end; people do neither.
 /// What is kept: the spectrum within some minutes, how it changes, and the block means. What is destroyed: the alignment with the partner.
 /// </para>
@@ -61,7 +62,7 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
         {
             this.series = series;
             Count = count;
-            var plan = new FourierTransform(FourierTransform.LargestLengthUpTo(blockLength + (blockLength % 2)) & ~1);
+            var plan = new FourierTransform(2 * FourierTransform.LargestLengthUpTo(Math.Max(1, (blockLength + 1) / 2)));
             runs = [.. PairedSeries.Runs(series).Select(run => new RunBlocks(series.AsSpan(run), run.Start.Value, plan))];
         }
 
@@ -88,6 +89,7 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
         private readonly FourierTransform plan;
         private readonly double[] taper;
         private readonly double[][] amplitudes;
+        private readonly double[] means;
 
         public RunBlocks(ReadOnlySpan<double> run, int start, FourierTransform plan)
         {
@@ -97,9 +99,10 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
             var n = plan.Length;
             taper = [.. Enumerable.Range(0, n).Select(t => Math.Sin(Math.PI * (t + 0.5) / n))];
             amplitudes = new double[(length / (n / 2)) + 2][];
+            means = new double[amplitudes.Length];
             for (var j = 0; j < amplitudes.Length; j++)
             {
-                amplitudes[j] = Spectrum(run, (j - 1) * (n / 2));
+                (means[j], amplitudes[j]) = Spectrum(run, (j - 1) * (n / 2));
             }
         }
 
@@ -118,31 +121,40 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
                 var begin = (j - 1) * (n / 2);
                 for (var t = Math.Max(0, -begin); t < n && begin + t < length; t++)
                 {
-                    first[start + begin + t] += taper[t] * re[t];
-                    second[start + begin + t] += taper[t] * im[t];
+                    var level = taper[t] * means[j];
+                    first[start + begin + t] += taper[t] * (level + re[t]);
+                    second[start + begin + t] += taper[t] * (level + im[t]);
                 }
             }
         }
 
-        /// <summary>|FFT| of one tapered block over n; DC keeps its sign, so that block means stay.</summary>
-        private double[] Spectrum(ReadOnlySpan<double> run, int begin)
+        /// <summary>The tapered mean of one block, and |FFT| over n of what is left of it; times sqrt(2), since a sine taper halves the power.</summary>
+        private (double Mean, double[] Amplitude) Spectrum(ReadOnlySpan<double> run, int begin)
         {
             var n = plan.Length;
             double[] re = new double[n], im = new double[n];
+            double sum = 0, weight = 0;
             for (var t = 0; t < n; t++)
             {
-                re[t] = taper[t] * run[Reflect(begin + t, run.Length)];
+                re[t] = run[Reflect(begin + t, run.Length)];
+                sum += taper[t] * re[t];
+                weight += taper[t];
+            }
+
+            var mean = sum / weight;
+            for (var t = 0; t < n; t++)
+            {
+                re[t] = taper[t] * (re[t] - mean);
             }
 
             plan.Forward(re, im, new double[n], new double[n]);
             var amplitude = new double[(n / 2) + 1];
-            amplitude[0] = re[0] / n;
             for (var k = 1; k < amplitude.Length; k++)
             {
-                amplitude[k] = Math.Sqrt((re[k] * re[k]) + (im[k] * im[k])) / n;
+                amplitude[k] = Math.Sqrt(2 * ((re[k] * re[k]) + (im[k] * im[k]))) / n;
             }
 
-            return amplitude;
+            return (mean, amplitude);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]

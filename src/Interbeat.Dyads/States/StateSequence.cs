@@ -32,10 +32,13 @@ public static class StateSequence
         var states = new AutonomicState[arousal.Length];
         var current = AutonomicState.Unknown;
         int settledFor = 0, mobilisedFor = 0, missingFor = 0;
+        int settledSince = 0, mobilisedSince = 0;
         for (var t = 0; t < arousal.Length; t++)
         {
             var missing = double.IsNaN(arousal[t]);
             missingFor = missing ? missingFor + 1 : 0;
+            settledSince = settledFor == 0 ? t : settledSince;
+            mobilisedSince = mobilisedFor == 0 ? t : mobilisedSince;
             settledFor = arousal[t] < SettledBelow ? settledFor + 1 : missing ? settledFor : 0;
             mobilisedFor = arousal[t] >= MobilisedFrom ? mobilisedFor + 1 : missing ? mobilisedFor : 0;
             if (missingFor > LongestGapSeconds)
@@ -48,12 +51,12 @@ public static class StateSequence
             if (current != AutonomicState.Settled && settledFor >= leave)
             {
                 current = AutonomicState.Settled;
-                states.AsSpan(t - settledFor + 1, settledFor).Fill(current);
+                states.AsSpan(settledSince, t - settledSince).Fill(current);
             }
             else if (current != AutonomicState.Mobilised && mobilisedFor >= EnterSeconds)
             {
                 current = AutonomicState.Mobilised;
-                states.AsSpan(t - mobilisedFor + 1, mobilisedFor).Fill(current);
+                states.AsSpan(mobilisedSince, t - mobilisedSince).Fill(current);
             }
 
             states[t] = current;
