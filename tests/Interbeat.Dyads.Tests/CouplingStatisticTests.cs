@@ -34,7 +34,7 @@ public sealed class CouplingStatisticTests
         pair.B[400] = double.NaN;
         var statistic = new CouplingStatistic(pair, Simulated.Heart);
         var map = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
-        var pass = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), map);
+        var pass = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, map);
         var r = WindowedCrossCorrelationTests.Correlate(statistic.Correlation, pair);
         for (var lag = 0; lag < statistic.Correlation.Lags; lag++)
         {
@@ -131,7 +131,7 @@ public sealed class CouplingStatisticTests
     internal static CouplingPass Pass(PairedSeries pair, CouplingSettings settings)
     {
         var statistic = new CouplingStatistic(pair, settings);
-        return statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork());
+        return statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All);
     }
 
     private static int Nearest(double[] profile)

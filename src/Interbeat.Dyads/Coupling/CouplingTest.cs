@@ -58,6 +58,11 @@ public static class CouplingTest
             return NotComputed(uncertaintyMs, $"No window of {settings.WindowSeconds:0.#} s has all its samples in both people.");
         }
 
+        if (IsConstant(pair.A) || IsConstant(pair.B))
+        {
+            return NotComputed(uncertaintyMs, "One of the two signals is constant: nothing in it can vary together with the other.");
+        }
+
         var correlations = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
         var observed = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, correlations);
         var nulls = SurrogatesOf(pair, statistic, surrogates, seed, options, progress);
@@ -84,6 +89,12 @@ public static class CouplingTest
             [.. rows],
             Map(statistic, correlations),
             warnings);
+    }
+
+    private static bool IsConstant(double[] series)
+    {
+        var present = series.Where(v => !double.IsNaN(v));
+        return present.Max() - present.Min() <= 0;
     }
 
     private static List<NullDistribution> SurrogatesOf(PairedSeries pair, CouplingStatistic statistic, int surrogates, ulong seed, ParallelOptions options, IProgress<double>? progress)

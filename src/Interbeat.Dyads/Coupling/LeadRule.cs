@@ -32,10 +32,10 @@ public static class LeadRule
         var size = Math.Abs(lagSamples) / statistic.Settings.RateHz;
         if (verdict != CouplingVerdict.Present)
         {
-            return new LeadResult(null, null, null, "No leader is named: coupling is not present.");
+            return new LeadResult(null, null, null, "Who leads cannot be told: coupling is not present.");
         }
 
-        var measured = string.Create(CultureInfo.InvariantCulture, $"lag {size * 1000:0} ms, alignment +-{uncertaintyMs:0} ms");
+        var measured = string.Create(CultureInfo.InvariantCulture, $"lag {size:0.##} s, clocks ±{uncertaintyMs / 1000:0.##} s");
         var blocks = Blocks(statistic);
         if (blocks.Length < LeastBlocks)
         {

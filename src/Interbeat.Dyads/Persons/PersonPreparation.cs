@@ -15,6 +15,9 @@ public static class PersonPreparation
     /// <summary>At most this much from before the session is kept for a baseline, in s. Chosen: one hour.</summary>
     private const int LongestLeadInSeconds = 3600;
 
+    /// <summary>A sampled heart channel slower than this holds no electrocardiogram but a heart rate or heart period, in Hz. Chosen: far below the slowest recorders.</summary>
+    private const double SlowestElectrocardiogramHz = 50;
+
     /// <summary>Prepares one person.</summary>
     /// <param name="recording">The recording.</param>
     /// <param name="modality">What is compared.</param>
@@ -30,10 +33,14 @@ public static class PersonPreparation
         ArgumentNullException.ThrowIfNull(detector);
         var seconds = (int)Math.Floor(durationSeconds);
         var gridCount = (int)Math.Floor(durationSeconds * settings.RateHz);
-        return modality == Modality.Heart
+        return modality == Modality.Heart && !IsHeartRateSeries(recording.Channel)
             ? Heart(recording, settings, sessionStartOnClock, seconds, gridCount, detector)
             : Sampled(recording, modality, settings, sessionStartOnClock, seconds, gridCount);
     }
+
+    /// <summary>A slow channel of unknown kind that the user calls heart data: a rate or period that some other program made. It can be compared, but holds no beats.</summary>
+    private static bool IsHeartRateSeries(Channel channel) =>
+        channel is SampledChannel { Kind: SignalKind.Unknown, Signal.SamplingRateHz: < SlowestElectrocardiogramHz };
 
     private static PersonSignals Heart(Recording recording, CouplingSettings settings, double sessionStart, int seconds, int gridCount, IBeatDetector detector)
     {

@@ -6,7 +6,7 @@ namespace Interbeat.Dyads.Persons;
 internal static class SamePerson
 {
     /// <summary>Whether the two compared series are the same numbers.</summary>
-    public static bool Is(PersonSignals a, PersonSignals b) => a.Grid.Length > 0 && a.Grid.AsSpan().SequenceEqual(b.Grid);
+    public static bool Is(PersonSignals a, PersonSignals b) => !a.Grid.All(double.IsNaN) && a.Grid.AsSpan().SequenceEqual(b.Grid);
 
     /// <summary>Withdraws the verdict where the two are the same.</summary>
     public static CouplingResult Guard(CouplingResult coupling, PersonSignals a, PersonSignals b)

@@ -45,7 +45,7 @@ internal static class Warnings
     {
         if (dyad.Alignment.Basis == AlignmentBasis.CommonStart)
         {
-            yield return FormattableString.Invariant($"Neither file tells when it began: both are assumed to have begun together, to within +-{dyad.Alignment.UncertaintyMs / 1000:0.#} s. Nothing finer can be said about who came first.");
+            yield return FormattableString.Invariant($"Neither file tells when it began: both are assumed to have begun together, to within ±{dyad.Alignment.UncertaintyMs / 1000:0.#} s. Nothing finer can be said about who came first.");
         }
     }
 

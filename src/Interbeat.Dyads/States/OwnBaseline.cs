@@ -45,7 +45,7 @@ public static class OwnBaseline
         ArgumentNullException.ThrowIfNull(events);
         if (person.Heart is null)
         {
-            return (null, $"{person.Name}: states are read from heart data, which were not given.");
+            return (null, $"{person.Name}: states are read from heartbeats, and there are none in this channel.");
         }
 
         var marked = request.Span ?? events.Events.FirstOrDefault(e => isAbout(e) && EventWords.Is(e, EventWords.Baseline))?.Span;

@@ -40,7 +40,7 @@ internal static class CouplingSentences
         var lead = result.Coupling.Lead;
         if (lead.Leader is null || lead.LagSeconds is not { } lag)
         {
-            return new Sentence("lead.unknown", Certainty.Unknown, Phrase.Of($"Who led cannot be told: {Clause(lead.Reason)}."));
+            return new Sentence("lead.unknown", Certainty.Unknown, Phrase.Of($"{lead.Reason}"));
         }
 
         var interval = lead.LagIntervalSeconds is { } ends ? $", 95 % interval {NumberText.Three(ends.Low)} to {NumberText.Three(ends.High)} s" : "";

@@ -33,7 +33,7 @@ public sealed class FourierTransform
     /// <summary>The number of samples.</summary>
     public int Length { get; }
 
-    /// <summary>The largest length not above <paramref name="limit"/> that a plan can have; above 100 it is at least 0.93 of the limit.</summary>
+    /// <summary>The largest length not above <paramref name="limit"/> that a plan can have; above 100 it is at least 0.9 of the limit.</summary>
     public static int LargestLengthUpTo(int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);

@@ -25,7 +25,7 @@ internal static class SampleCoupling
             Epochs(seconds, seed, withNulls),
             withNulls ? CouplingVerdict.Present : CouplingVerdict.Undecided,
             withNulls ? "Present: p is at most .05 against each null that may back a verdict (phase .002, circular .021)." : "No surrogates were computed.",
-            new LeadResult(null, 0.4, (0.1, 0.9), "The lag is 0.4 s in size and the clocks are uncertain by 0.3 s."),
+            new LeadResult(null, 0.4, (0.1, 0.9), "Who leads cannot be told (lag 0.4 s, clocks ±0.3 s)."),
             300,
             null,
             nulls,
