@@ -17,7 +17,7 @@ public readonly record struct Confidence(double Coverage, double Quality, double
     /// <summary>Distance to a bound, in z, from which the margin is full.</summary>
     private const double FullMargin = 0.5;
 
-    /// <summary>Two nulls whose p differ by this much do not agree at all. Chosen.</summary>
+    /// <summary>Two nulls whose p differ by this much do not agree at all; above it every p says the same, no more than chance. Chosen: twice the bound of absence.</summary>
     private const double FullDisagreement = 0.2;
 
     /// <summary>The least of the five.</summary>
@@ -32,8 +32,9 @@ public readonly record struct Confidence(double Coverage, double Quality, double
         _ => 1,
     };
 
-    /// <summary>1 where the nulls' p are equal, falling to 0 where they differ by 0.2 or more.</summary>
-    public static double AgreementOf(double largestP, double smallestP) => Clip(1 - ((largestP - smallestP) / FullDisagreement));
+    /// <summary>1 where the nulls' p say the same, falling to 0 where one is near 0 and the other 0.2 or more.</summary>
+    public static double AgreementOf(double largestP, double smallestP) =>
+        Clip(1 - ((Math.Min(largestP, FullDisagreement) - Math.Min(smallestP, FullDisagreement)) / FullDisagreement));
 
     /// <summary>Cuts to 0..1; NaN becomes 0.</summary>
     public static double Clip(double value) => double.IsNaN(value) ? 0 : Math.Clamp(value, 0, 1);

@@ -9,8 +9,8 @@ internal static class ArousalTrend
     /// <summary>Window of the slope, in s: one coupling epoch.</summary>
     public const int WindowSeconds = 60;
 
-    /// <summary>A smaller change over the window is none, in z. Chosen: half the distance from the settled bound to the prior's spread of one.</summary>
-    public const double LeastChange = 0.5;
+    /// <summary>A smaller change over the window is none, in z. Chosen: one standard deviation of the person's own rest, below which rest itself wanders.</summary>
+    public const double LeastChange = 1;
 
     /// <summary>The trend around each second: damping is falling, amplifying is rising.</summary>
     public static DampingVerdict[] Of(ReadOnlySpan<double> arousal)
