@@ -74,7 +74,7 @@ public sealed class CouplingTestTests
         Assert.Equal(result.Lead, swapped.Lead);
         Assert.Equal(result.Signed, swapped.Signed);
         Assert.Equal(result.VerdictRule, swapped.VerdictRule);
-        Assert.Equal(result.Epochs, swapped.Epochs);
+        Assert.Equal(result.Epochs.AsEnumerable(), swapped.Epochs.AsEnumerable());
         Assert.Equal(result.Nulls.SelectMany(n => n.Values), swapped.Nulls.SelectMany(n => n.Values));
     }
 

@@ -40,7 +40,23 @@ public sealed class DirectedInfluenceTests
         double[] x = Simulated.Ar(Simulated.Seed, "x", 300, 0.3), y = Simulated.Ar(Simulated.Seed, "y", 300, 0.3);
         var whole = DirectedInfluence.Measure(x.AsSpan(0, 200), y.AsSpan(0, 200), 2);
         Array.Fill(x, double.NaN, 200, 100);
+        Array.Fill(y, double.NaN, 200, 100);
         Assert.Equal(whole, DirectedInfluence.Measure(x, y, 2), 1e-12);
+    }
+
+    [Theory]
+    [InlineData("the same")]
+    [InlineData("standing still")]
+    public void A_source_that_adds_nothing_has_no_influence(string source)
+    {
+        double[] y = [.. Simulated.Ar(Simulated.Seed, "y", 300, 0.6).Select(v => 800 + (40 * v))];
+        double[] x = source == "the same" ? y : [.. Enumerable.Repeat(812.5, 300)];
+        for (var order = 1; order <= 5; order++)
+        {
+            Assert.Equal(0, DirectedInfluence.Measure(x, y, order), 1e-9);
+        }
+
+        Assert.Equal(0, DirectedInfluence.Measure(y, [.. Enumerable.Repeat(812.5, 300)], 2), 1e-9);
     }
 
     [Fact]
@@ -74,7 +90,7 @@ public sealed class DirectedInfluenceTests
     public void Without_enough_data_or_a_null_that_can_decide_it_cannot_be_told()
     {
         var (x, y) = Linked(300, 0.6, 0.6);
-        Assert.Null(DirectedInfluence.Bidirectional(new PairedSeries(x[..8], y[..8], 1), Seconds, Both, 39, 1, Simulated.OneThread));
+        Assert.Null(DirectedInfluence.Bidirectional(new PairedSeries(x[..6], y[..6], 1), Seconds, Both, 39, 1, Simulated.OneThread));
         Assert.Null(DirectedInfluence.Bidirectional(new PairedSeries(x, y, 1), Seconds, [], 39, 1, Simulated.OneThread));
     }
 
