@@ -19,6 +19,12 @@ public static class DirectedInfluence
     /// <summary>The step between past values is this part of the largest lag of the coupling measure, so that order 5 spans it. Chosen.</summary>
     private const int StepsInLargestLag = 5;
 
+    /// <summary>Residuals below this share of the sum of squares are rounding: both models then fit perfectly and the measure is 0.</summary>
+    private const double RoundingShare = 1e-13;
+
+    /// <summary>A singular value below this share of the largest is rounding.</summary>
+    private const double NoInformationShare = 1e-14;
+
     /// <summary>The step, for the record of a result.</summary>
     public static ProcessingStep Step { get; } = new(
         "influence in both directions",
@@ -162,7 +168,15 @@ public static class DirectedInfluence
     {
         var normal = Matrix<double>.Build.Dense(width, width, (i, j) => gram[Math.Min(i, j), Math.Max(i, j)]);
         var right = Vector<double>.Build.Dense(width, i => gram[i, width]);
-        var solution = normal.Svd().Solve(right);
-        return Math.Max(double.Epsilon, gram[width, width] - (solution * right));
+        var svd = normal.Svd();
+        var projected = svd.U.TransposeThisAndMultiply(right);
+        for (var i = 0; i < width; i++)
+        {
+            // A direction without information (two equal series, one that stands still) is left out; dividing by its rounding would fit nonsense.
+            projected[i] = svd.S[i] > NoInformationShare * svd.S[0] ? projected[i] / svd.S[i] : 0;
+        }
+
+        var solution = svd.VT.TransposeThisAndMultiply(projected);
+        return Math.Max(Math.Max(double.Epsilon, RoundingShare * gram[width, width]), gram[width, width] - (solution * right));
     }
 }

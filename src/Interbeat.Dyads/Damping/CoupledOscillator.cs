@@ -12,7 +12,7 @@ namespace Interbeat.Dyads.Damping;
 /// <remarks>
 /// Per person x'' = eta x + zeta x' + eta_p y + zeta_p y', derivatives by generalised local linear approximation (Boker, Deboeck, Edler and Keel
 /// 2010) on embedded windows. The system damps where the largest real part of the eigenvalues of its 4 x 4 matrix is below zero. Smoothing alone makes
-/// white noise look like a damped oscillation, so the value counts only outside the 95 % band of phase-randomised pairs put through the same fit.
+/// white noise look like an oscillation, so the value counts only outside the 95 % band of phase-randomised pairs put through the same fit.
 /// </remarks>
 public static class CoupledOscillator
 {
