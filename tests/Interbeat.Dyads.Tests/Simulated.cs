@@ -84,9 +84,9 @@ internal static class Simulated
         return BeatSeries.FromTimes([.. times]);
     }
 
-    /// <summary>A heart of 800 ms with breathing at 0.25 Hz, and a slow part that follows <paramref name="slow"/> second by second (in units of 30 ms).</summary>
-    public static BeatSeries HeartOf(double[] slow, double breathPhase) =>
-        Beats(slow.Length - 1, t => 800 + (25 * Math.Sin((2 * Math.PI * 0.25 * t) + breathPhase)) + (30 * slow[Math.Clamp((int)t, 0, slow.Length - 1)]));
+    /// <summary>A heart of 800 ms, breathing at a rate of its own (0.25 Hz for rhythm 0, less for 1, 2 and so on), and a slow part that follows <paramref name="slow"/> second by second (in units of 30 ms).</summary>
+    public static BeatSeries HeartOf(double[] slow, int rhythm) =>
+        Beats(slow.Length - 1, t => 800 + (25 * Math.Sin(2 * Math.PI * (0.25 - (0.035 * rhythm)) * t)) + (30 * slow[Math.Clamp((int)t, 0, slow.Length - 1)]));
 
     public static Recording Recording(string name, Channel channel, TimeBase? clock = null) =>
         new(name, channel, clock ?? TimeBase.Relative, [new InputFile(name + ".csv", name)]);

@@ -9,6 +9,9 @@ public sealed class PreparedSeries
     /// <summary>A window whose variance is below this share of the whole series' variance has none but rounding.</summary>
     private const double NoVarianceShare = 1e-12;
 
+    /// <summary>A deviation below this share of the level is rounding: differences of beat times within a day are exact to 2e-11 of an interval. Chosen.</summary>
+    internal const double RoundingShare = 1e-9;
+
     private readonly int window;
 
     internal PreparedSeries(ReadOnlySpan<double> series, int window)
@@ -31,8 +34,8 @@ public sealed class PreparedSeries
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ReadOnlySpan<double> series)
     {
-        var variance = Centre(series);
-        var floor = NoVarianceShare * variance * window;
+        var (mean, variance) = Centre(series);
+        var floor = window * Math.Max(NoVarianceShare * variance, RoundingShare * RoundingShare * mean * mean);
         double sum = 0, squares = 0;
         for (var i = 0; i < Sums.Length; i++)
         {
@@ -54,7 +57,7 @@ public sealed class PreparedSeries
         }
     }
 
-    private double Centre(ReadOnlySpan<double> series)
+    private (double Mean, double Variance) Centre(ReadOnlySpan<double> series)
     {
         double sum = 0;
         var present = 0;
@@ -76,7 +79,7 @@ public sealed class PreparedSeries
             squares += centred * centred;
         }
 
-        return present == 0 ? 0 : squares / present;
+        return (mean, present == 0 ? 0 : squares / present);
     }
 
     private (double Sum, double Squares) SumsFrom(int start)

@@ -34,7 +34,7 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
     /// <param name="randomiseA">Whose series is replaced: A's, or else B's.</param>
     /// <param name="statistic">The plan, shared with the observed pair.</param>
     /// <param name="count">Surrogates wanted.</param>
-    /// <param name="seed">The root seed; surrogate i depends on it, the null's name and i only.</param>
+    /// <param name="seed">The root seed; a phase surrogate i depends on it, the null's name and i only, a shift also on how many there are.</param>
     /// <param name="options">Threads and cancellation; the result does not depend on them.</param>
     public static NullDistribution Of(ISurrogateNull source, PairedSeries pair, bool randomiseA, CouplingStatistic statistic, int count, ulong seed, ParallelOptions options)
     {

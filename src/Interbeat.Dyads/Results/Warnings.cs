@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.States;
 
@@ -56,7 +57,7 @@ internal static class Warnings
         {
             yield return $"{person.Name}: nothing of the signal is usable.";
         }
-        else if (series.Max() - series.Min() <= 0)
+        else if (series.Max() - series.Min() <= PreparedSeries.RoundingShare * series.Max(Math.Abs))
         {
             yield return $"{person.Name}: the signal is constant; nothing can be compared.";
         }
