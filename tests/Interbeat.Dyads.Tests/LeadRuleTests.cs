@@ -39,7 +39,7 @@ public sealed class LeadRuleTests
         var lead = Decide(Simulated.Led(Simulated.Seed, TenMinutes, 8, 0.5), uncertaintyMs);
         Assert.Equal(leader, lead.Leader);
         Assert.Equal(2, lead.LagSeconds);
-        Assert.Equal(leader is null, lead.Reason.StartsWith("Who leads cannot be told (lag 2000 ms", StringComparison.Ordinal));
+        Assert.Equal(leader is null, lead.Reason.StartsWith("Who leads cannot be told (lag 2 s", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class LeadRuleTests
     {
         var statistic = new CouplingStatistic(pair, Simulated.Heart);
         var map = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
-        var pass = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), map);
+        var pass = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, map);
         return LeadRule.Decide(map, statistic, pass, verdict, uncertaintyMs, names ?? Names, Simulated.Seed);
     }
 }

@@ -34,16 +34,33 @@ public sealed class NullDistributionTests
     }
 
     [Fact]
-    public void The_session_value_of_a_surrogate_is_the_size_of_its_own_pass()
+    public void The_session_value_of_a_surrogate_is_the_size_of_its_own_pass_on_the_longer_side_of_the_seam()
     {
         var pair = Simulated.Apart(Simulated.Seed, 2000);
         var statistic = new CouplingStatistic(pair, Simulated.Heart);
         var shifted = NullDistribution.Of(new CircularShiftNull(), pair, false, statistic, 3, Simulated.Seed, Simulated.OneThread);
         var source = new CircularShiftNull().Prepare(pair.B, Simulated.Heart, 3);
         double[] first = new double[2000], second = new double[2000];
-        source.Fill(Core.CounterRandom.Stream(Simulated.Seed, "null/circular"), 0, first, second);
-        Assert.Equal(Math.Abs(CouplingStatisticTests.Pass(pair with { B = first }, Simulated.Heart).Signed), shifted.Session[0]);
-        Assert.Equal(Math.Abs(CouplingStatisticTests.Pass(pair with { B = second }, Simulated.Heart).Signed), shifted.Session[1]);
+        var sides = source.Fill(Core.CounterRandom.Stream(Simulated.Seed, "null/circular"), 0, first, second);
+        Assert.Equal(SizeOn(first, sides.First), shifted.Session[0], 1e-12);
+        Assert.Equal(SizeOn(second, sides.Second), shifted.Session[1], 1e-12);
+
+        double SizeOn(double[] shiftedB, Range side) => Math.Abs(statistic.Pass(
+            statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(shiftedB), statistic.NewWork(), side).Signed);
+    }
+
+    [Fact]
+    public void A_steady_rhythm_that_both_share_beats_no_shift()
+    {
+        // A rhythm of 6 s in both: any shift leaves it as steady as it is, so a maximum over lags of 10 s finds it again.
+        double[] Rhythm(double phase, string purpose) => Simulated.Plus(
+            [.. Enumerable.Range(0, 4800).Select(t => Math.Sin((2 * Math.PI * t / 24) + phase))],
+            Simulated.Ar(Simulated.Seed, purpose, 4800, 0.5),
+            0.5);
+        var pair = new PairedSeries(Rhythm(0, "a"), Rhythm(1, "b"), 4);
+        var statistic = new CouplingStatistic(pair, Simulated.Heart);
+        var shifts = NullDistribution.Of(new CircularShiftNull(), pair, false, statistic, 199, Simulated.Seed, Simulated.OneThread);
+        Assert.InRange(shifts.P(Math.Abs(CouplingStatisticTests.Pass(pair, Simulated.Heart).Signed)), 0.1, 1);
     }
 
     [Fact]

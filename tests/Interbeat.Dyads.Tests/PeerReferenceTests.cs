@@ -94,7 +94,7 @@ public sealed class PeerReferenceTests
         {
             var statistic = new CouplingStatistic(pair, settings);
             var map = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
-            var pass = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), map);
+            var pass = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, map);
             var whole = CouplingTest.Run(pair, names, settings, uncertaintyMs, [], 99, 1, Simulated.OneThread);
             return whole with { Lead = LeadRule.Decide(map, statistic, pass, CouplingVerdict.Present, uncertaintyMs, names, 1) };
         }

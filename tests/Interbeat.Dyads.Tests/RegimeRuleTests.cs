@@ -80,7 +80,8 @@ public sealed class RegimeRuleTests
         }
 
         Assert.Equal(0.5, Confidence.AgreementOf(0.12, 0.02), 1e-12);
-        Assert.Equal(0, Confidence.AgreementOf(0.5, 0.01));
+        Assert.Equal(0.05, Confidence.AgreementOf(0.5, 0.01), 1e-12);
+        Assert.Equal(1, Confidence.AgreementOf(0.9, 0.3));
         Assert.Equal(0, Confidence.AgreementOf(double.NaN, double.NaN));
     }
 

@@ -63,7 +63,8 @@ public sealed class RegimeSequenceTests
     [Theory]
     [InlineData(2400, 0.5, 0.55, Regime.CalmSeparate)]
     [InlineData(2600, 0.5, 0.55, Regime.Unknown)]
-    [InlineData(100, 0.3, 0.45, Regime.Unknown)]
+    [InlineData(100, 0.3, 0.9, Regime.CalmSeparate)]
+    [InlineData(100, 0.05, 0.2, Regime.Unknown)]
     public void A_regime_that_rests_on_coupling_needs_clocks_and_nulls_that_agree(double uncertaintyMs, double p1, double p2, Regime expected)
     {
         var sequence = Of(Calm(), Calm(), Simulated.Coupling(CouplingVerdict.Absent, Seconds, null, uncertaintyMs, p1, p2));

@@ -52,8 +52,8 @@ public sealed class SessionEdgeTests
         var a = Simulated.Recording("Ann", SignalKind.Movement, [.. Enumerable.Repeat(level, samples)], rateHz);
         var b = Simulated.Recording("Ben", SignalKind.Movement, Simulated.Ar(1, "b", samples, 0.9), rateHz);
         var result = SessionAnalysis.Run(new Dyad(a, b, Together, EventTrack.Empty), Options);
-        Assert.NotEqual(CouplingVerdict.Present, result.Coupling.Verdict);
-        Assert.Equal(0, result.Coupling.Signed);
+        Assert.Equal(CouplingVerdict.Undecided, result.Coupling.Verdict);
+        Assert.Null(result.Coupling.Signed);
         Assert.Contains("Ann: the signal is constant; nothing can be compared.", result.Warnings);
     }
 
@@ -65,7 +65,7 @@ public sealed class SessionEdgeTests
         var a = Simulated.Recording("Ann", BeatSeries.FromTimes([.. Enumerable.Range(0, 600).Select(i => i * interval)]));
         var b = Simulated.Recording("Ben", Simulated.HeartOf(SessionLawTests.Slow("b", 450), 0));
         var result = SessionAnalysis.Run(new Dyad(a, b, Together, EventTrack.Empty), Options);
-        Assert.NotEqual(CouplingVerdict.Present, result.Coupling.Verdict);
+        Assert.Equal(CouplingVerdict.Undecided, result.Coupling.Verdict);
         Assert.Contains("Ann: the signal is constant; nothing can be compared.", result.Warnings);
     }
 
@@ -105,7 +105,7 @@ public sealed class SessionEdgeTests
             var result = SessionAnalysis.Run(new Dyad(a, b, Together, EventTrack.Empty), Options);
             Assert.Equal(CouplingVerdict.Present, result.Coupling.Verdict);
             Assert.Null(result.A.Beats);
-            Assert.Contains(result.Warnings, w => w.Contains("states are read from heart data", StringComparison.Ordinal));
+            Assert.Contains(result.Warnings, w => w.Contains("states are read from heartbeats", StringComparison.Ordinal));
             Assert.All(result.Timeline.Regime, r => Assert.Equal(Regime.Unknown, r));
         }
     }

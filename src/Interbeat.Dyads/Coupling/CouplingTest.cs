@@ -58,7 +58,7 @@ public static class CouplingTest
             return NotComputed(uncertaintyMs, $"No window of {settings.WindowSeconds:0.#} s has all its samples in both people.");
         }
 
-        if (IsConstant(pair.A) || IsConstant(pair.B))
+        if (PairedSeries.IsConstant(pair.A) || PairedSeries.IsConstant(pair.B))
         {
             return NotComputed(uncertaintyMs, "One of the two signals is constant: nothing in it can vary together with the other.");
         }
@@ -91,12 +91,6 @@ public static class CouplingTest
             warnings);
     }
 
-    private static bool IsConstant(double[] series)
-    {
-        var present = series.Where(v => !double.IsNaN(v));
-        return present.Max() - present.Min() <= 0;
-    }
-
     private static List<NullDistribution> SurrogatesOf(PairedSeries pair, CouplingStatistic statistic, int surrogates, ulong seed, ParallelOptions options, IProgress<double>? progress)
     {
         var nulls = new List<NullDistribution>();
@@ -111,7 +105,7 @@ public static class CouplingTest
 
     private static string? Limit(NullDistribution distribution, CouplingStatistic statistic, int surrogates)
     {
-        if (distribution.Name != "circular")
+        if (distribution.Name != CircularShiftNull.ShortName)
         {
             return null;
         }

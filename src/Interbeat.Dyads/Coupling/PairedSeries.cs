@@ -15,6 +15,21 @@ public sealed record PairedSeries(double[] A, double[] B, double RateHz)
     /// </summary>
     public bool AIsLarger => A.AsSpan().SequenceCompareTo(B) > 0;
 
+    /// <summary>Whether the present samples differ by no more than rounding.</summary>
+    public static bool IsConstant(ReadOnlySpan<double> series)
+    {
+        double lowest = double.PositiveInfinity, highest = double.NegativeInfinity;
+        foreach (var value in series)
+        {
+            if (!double.IsNaN(value))
+            {
+                (lowest, highest) = (Math.Min(lowest, value), Math.Max(highest, value));
+            }
+        }
+
+        return !(highest - lowest > PreparedSeries.RoundingShare * Math.Max(Math.Abs(lowest), Math.Abs(highest)));
+    }
+
     /// <summary>The runs of samples that are present in <paramref name="series"/>, as index ranges.</summary>
     public static IReadOnlyList<Range> Runs(ReadOnlySpan<double> series)
     {

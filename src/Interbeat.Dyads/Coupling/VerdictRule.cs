@@ -45,6 +45,11 @@ public static class VerdictRule
         var pseudo = deciding.FirstOrDefault(n => n.Name == PseudoDyadNull.Name);
         if (deciding.All(n => n.P <= PresentBelow))
         {
+            if (surrogates.All(n => n.Name != CircularShiftNull.ShortName))
+            {
+                warnings.Add("Shifts in time could not be tried: that both share a steady rhythm, such as paced breathing, is not excluded.");
+            }
+
             return pseudo is null
                 ? (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; {TaskNotExcluded}.", [.. warnings, $"Coupling is {TaskNotExcluded}."])
                 : (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; pseudo-dyads do as well, so the shared task alone does not explain it.", [.. warnings]);
@@ -64,7 +69,7 @@ public static class VerdictRule
     private static string? Disagreement(NullResult[] surrogates, NullResult? pseudo)
     {
         var chanceExcluded = surrogates.All(n => n.P <= PresentBelow);
-        if (chanceExcluded && pseudo is { P: > AbsentAbove } && pseudo.Mean > surrogates.First(n => n.Name == "phase").Mean)
+        if (chanceExcluded && pseudo is { P: > AbsentAbove } && pseudo.Mean > surrogates.Max(n => n.Mean))
         {
             return "Nulls disagree: more than chance alignment, but people who never met do as well. The shared task or the time of the session explains it.";
         }

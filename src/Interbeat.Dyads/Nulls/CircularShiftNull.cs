@@ -23,8 +23,11 @@ public sealed class CircularShiftNull : ISurrogateNull
     /// <summary>The least shift, in s (dyads, section 3).</summary>
     public const double LeastShiftSeconds = 60;
 
+    /// <summary>Name of the null.</summary>
+    public const string ShortName = "circular";
+
     /// <inheritdoc/>
-    public string Name => "circular";
+    public string Name => ShortName;
 
     /// <inheritdoc/>
     public ProcessingStep Step(CouplingSettings settings)

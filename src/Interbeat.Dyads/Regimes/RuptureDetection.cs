@@ -9,7 +9,7 @@ namespace Interbeat.Dyads.Regimes;
 /// <remarks>
 /// A candidate opens when, after both were settled for <see cref="SettledBeforeSeconds"/>, one person's arousal reaches <see cref="StateSequence.MobilisedFrom"/> with
 /// a rise of at least <see cref="LeastRise"/> within <see cref="RiseSeconds"/>, and within a minute there are <see cref="ConsequenceSeconds"/> of mismatch or dysregulation
-/// match, or of coupling lost. The return is the onset of the first stretch of <see cref="ReturnDwellSeconds"/> in which both are settled again. Dyads, section 5 (chosen; no published
+/// match, or of coupling lost. The return is the onset of the first stretch of <see cref="ReturnDwellSeconds"/> in which both are settled again, and coupled again where coupling was what was lost. Dyads, section 5 (chosen; no published
 /// physiological rule exists).
 /// </remarks>
 public static class RuptureDetection
@@ -58,12 +58,12 @@ public static class RuptureDetection
         for (var t = SettledBeforeSeconds; t < seconds; t++)
         {
             var first = Rises(a.Arousal, t) ? names.A : Rises(b.Arousal, t) ? names.B : null;
-            if (first is null || !BothSettled(a, b, t - SettledBeforeSeconds, t) || NearMotion(events, t) || !HasConsequence(regimes, t))
+            if (first is null || !BothSettled(a, b, t - SettledBeforeSeconds, t) || NearMotion(events, t) || ConsequenceOf(regimes, t) is not { } consequence)
             {
                 continue;
             }
 
-            var rupture = Follow(a, b, events, t, $"{first}'s arousal rose");
+            var rupture = Follow(a, b, regimes, events, t, consequence, $"{first}'s arousal rose");
             found.Add(rupture);
             t = (int)Math.Max(t + RefractorySeconds, rupture.ReturnSeconds ?? rupture.CensoredAtSeconds ?? 0);
         }
@@ -98,7 +98,8 @@ public static class RuptureDetection
     private static bool NearMotion(EventTrack events, int t) => events.Events.Any(mark =>
         EventWords.Is(mark, EventWords.Motion) && t >= mark.Span.StartSeconds - MotionSeconds && t <= mark.Span.EndSeconds + MotionSeconds);
 
-    private static bool HasConsequence(RegimeSequence regimes, int onset)
+    /// <summary>What followed the rise, or null where nothing did.</summary>
+    private static Consequence? ConsequenceOf(RegimeSequence regimes, int onset)
     {
         var coupledBefore = regimes.Coupling[onset - 1]?.Verdict == CouplingVerdict.Present;
         int apart = 0, lost = 0;
@@ -108,18 +109,18 @@ public static class RuptureDetection
             lost = coupledBefore && regimes.Coupling[t]?.Verdict == CouplingVerdict.Absent ? lost + 1 : 0;
             if (apart >= ConsequenceSeconds || lost >= ConsequenceSeconds)
             {
-                return true;
+                return new Consequence(t + 1 - ConsequenceSeconds, CouplingLost: apart < ConsequenceSeconds);
             }
         }
 
-        return false;
+        return null;
     }
 
-    private static Rupture Follow(PersonStates a, PersonStates b, EventTrack events, int onset, string firstChange)
+    private static Rupture Follow(PersonStates a, PersonStates b, RegimeSequence regimes, EventTrack events, int onset, Consequence consequence, string firstChange)
     {
         var seconds = a.States.Length;
         int settledFor = 0, unknownFor = 0;
-        for (var t = onset; t < seconds; t++)
+        for (var t = consequence.StartSeconds; t < seconds; t++)
         {
             if (events.Events.Any(mark => EventWords.Is(mark, EventWords.Mask) && mark.Span.Contains(t)))
             {
@@ -132,7 +133,9 @@ public static class RuptureDetection
                 return new Rupture(onset, null, t - unknownFor + 1, firstChange);
             }
 
-            settledFor = BothSettled(a, b, t, t + 1) ? settledFor + 1 : 0;
+            // What was lost must be back: after lost coupling, two settled people are not enough.
+            var back = BothSettled(a, b, t, t + 1) && (!consequence.CouplingLost || regimes.Coupling[t]?.Verdict == CouplingVerdict.Present);
+            settledFor = back ? settledFor + 1 : 0;
             if (settledFor >= ReturnDwellSeconds)
             {
                 return new Rupture(onset, t - settledFor + 1, null, firstChange);
@@ -141,4 +144,7 @@ public static class RuptureDetection
 
         return new Rupture(onset, null, seconds, firstChange);
     }
+
+    /// <summary>What followed a rise: when it began, and whether coupling was lost while both stayed settled.</summary>
+    private readonly record struct Consequence(int StartSeconds, bool CouplingLost);
 }

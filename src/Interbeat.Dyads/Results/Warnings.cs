@@ -52,12 +52,11 @@ internal static class Warnings
 
     private static IEnumerable<string> Signal(PersonSignals person)
     {
-        var series = person.Grid.Where(v => !double.IsNaN(v));
-        if (!series.Any())
+        if (person.Grid.All(double.IsNaN))
         {
             yield return $"{person.Name}: nothing of the signal is usable.";
         }
-        else if (series.Max() - series.Min() <= PreparedSeries.RoundingShare * series.Max(Math.Abs))
+        else if (PairedSeries.IsConstant(person.Grid))
         {
             yield return $"{person.Name}: the signal is constant; nothing can be compared.";
         }
