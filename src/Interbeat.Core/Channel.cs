@@ -11,7 +11,7 @@ public abstract record Channel(string Name, SignalKind Kind)
     /// <summary>The modality that the kind belongs to, or null where the kind is unknown.</summary>
     public Modality? Modality => Kind switch
     {
-        SignalKind.Ecg or SignalKind.Beats or SignalKind.Pulse => Core.Modality.Heart,
+        SignalKind.Ecg or SignalKind.Beats or SignalKind.HeartRate or SignalKind.Pulse => Core.Modality.Heart,
         SignalKind.SkinConductance => Core.Modality.Eda,
         SignalKind.Breathing => Core.Modality.Breathing,
         SignalKind.Movement => Core.Modality.Movement,

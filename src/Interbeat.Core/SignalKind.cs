@@ -16,6 +16,9 @@ public enum SignalKind
     /// <summary>Beat times or intervals between beats, in seconds.</summary>
     Beats,
 
+    /// <summary>Heart rate or heart period at a constant rate, as another program made it; it can be compared but holds no beats.</summary>
+    HeartRate,
+
     /// <summary>Pulse wave (photoplethysmogram), arbitrary units.</summary>
     Pulse,
 

@@ -102,6 +102,7 @@ public static class SessionAnalysis
         person.QualityShare,
         person.Beats,
         states.Baseline,
+        states.WhyUnknown,
         person.Lanes,
         Timelines.CountStates(states.States));
 

@@ -12,6 +12,7 @@ namespace Interbeat.Dyads.Results;
 /// <param name="QualityShare">Share of the session's seconds with a usable signal, 0 to 1.</param>
 /// <param name="Beats">Detected beats with their correction layer, on the session's clock; null where the modality has no beats.</param>
 /// <param name="Baseline">The person's own baseline, or null where none was marked or asked for.</param>
+/// <param name="WhyStatesUnknown">Why the person has no baseline and so no states, in a sentence with the person's name; null where there is a baseline.</param>
 /// <param name="Lanes">The person's series second by second, for drawing: heart rate and ln RSA, or the compared signal itself.</param>
 /// <param name="StateSeconds">Seconds of the session in each state.</param>
 public sealed record PersonResult(
@@ -22,6 +23,7 @@ public sealed record PersonResult(
     double QualityShare,
     CorrectedBeats? Beats,
     BaselineResult? Baseline,
+    string? WhyStatesUnknown,
     ImmutableArray<LaneSeries> Lanes,
     ImmutableSortedDictionary<AutonomicState, int> StateSeconds);
 

@@ -148,6 +148,7 @@ internal sealed class SampleBuilder
         HasBaseline && Heart
             ? new BaselineResult(new TimeSpanSeconds(-300, 0), true, [new FeatureBaseline("heart rate", "bpm", 68.4, 3.1), new FeatureBaseline("ln RSA", "ln(ms\u00b2)", 6.13, 0.42)])
             : null,
+        HasBaseline && Heart ? null : Heart ? $"{name}: no baseline was marked, so states are unknown." : $"{name}: states are read from heartbeats, and there are none in this channel.",
         lanes,
         states.GroupBy(s => s).ToImmutableSortedDictionary(g => g.Key, g => g.Count()));
 
