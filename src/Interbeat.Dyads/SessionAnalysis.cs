@@ -35,8 +35,9 @@ public static class SessionAnalysis
         progress?.Report(new("clocks", 0));
         var session = Session.Of(dyad) ?? throw NoOverlap(dyad);
         var modality = Modalities.Resolve(dyad, options.Modality);
+        Modalities.RequireComparable(dyad, modality);
         var settings = CouplingSettings.For(modality, Modalities.SlowerRateHz(dyad));
-        var uncertaintyMs = Alignments.UncertaintyOnGridMs(dyad.Alignment, settings.RateHz);
+        var uncertaintyMs = Alignments.UncertaintyMs(dyad.Alignment, settings.RateHz, session.DurationSeconds);
 
         progress?.Report(new("signals", 0));
         var detector = FindDetector(options.Detector);
@@ -52,15 +53,16 @@ public static class SessionAnalysis
         var pair = new PairedSeries(a.Grid, b.Grid, settings.RateHz);
         var pseudo = PseudoDyads.Of(a, b, options.Pseudo, modality, settings, session, detector);
         var coupling = CouplingTest.Run(pair, names, settings, uncertaintyMs, pseudo, options.Surrogates, options.Seed, parallel, Share(progress, "coupling"));
-        coupling = SamePerson.Guard(coupling, a, b);
-        coupling = coupling with { Bidirectional = Influence(coupling, pair, settings, options, parallel, progress) };
+        var onePerson = SamePerson.Is(a, b, coupling);
+        coupling = onePerson ? SamePerson.Withdraw(coupling) : coupling;
+        coupling = coupling with { Bidirectional = Influence(coupling, pair, settings, options.Surrogates, options.Seed, parallel, progress) };
 
         progress?.Report(new("damping", 0));
         var damping = CoupledOscillator.Of(pair, settings, coupling.Nulls.IsEmpty ? 0 : options.Surrogates, options.Seed, parallel);
 
         progress?.Report(new("regimes", 0));
-        var regimes = RegimeSequence.Of(a, b, statesA, statesB, coupling, damping, settings.MaxLagSeconds);
-        var ruptures = RuptureDetection.Find(statesA, statesB, regimes, dyad.Events, names);
+        var regimes = RegimeSequence.Of(a, b, statesA, statesB, coupling, damping, settings.MaxLagSeconds, onePerson);
+        var ruptures = onePerson ? [] : RuptureDetection.Find(statesA, statesB, regimes, dyad.Events, names);
         var timeline = Timelines.Of(a, b, statesA, statesB, regimes);
 
         progress?.Report(new("regimes", 1));
@@ -79,10 +81,10 @@ public static class SessionAnalysis
             options.ByCondition ? Conditions.Of(timeline, dyad.Events) : ImmutableSortedDictionary<string, ConditionResult>.Empty,
             dyad.Events,
             Warnings.Of(dyad, session, a, b, statesA, statesB, coupling),
-            Provenances.Of(dyad, options, session, modality, settings, uncertaintyMs, a, b));
+            Provenances.Of(dyad, options, session, modality, settings, uncertaintyMs, a, b, coupling));
     }
 
-    private static bool? Influence(CouplingResult coupling, PairedSeries pair, CouplingSettings settings, AnalysisOptions options, ParallelOptions parallel, IProgress<AnalysisProgress>? progress)
+    private static bool? Influence(CouplingResult coupling, PairedSeries pair, CouplingSettings settings, int surrogates, ulong seed, ParallelOptions parallel, IProgress<AnalysisProgress>? progress)
     {
         if (coupling.Verdict != CouplingVerdict.Present)
         {
@@ -91,7 +93,7 @@ public static class SessionAnalysis
 
         progress?.Report(new("influence both ways", 0));
         var deciding = coupling.Nulls.Where(n => n.P is not null && n.Name != PseudoDyadNull.Name).Select(n => n.Name).ToArray();
-        return DirectedInfluence.Bidirectional(pair, settings, deciding, options.Surrogates, options.Seed, parallel);
+        return DirectedInfluence.Bidirectional(pair, settings, deciding, surrogates, seed, parallel);
     }
 
     private static PersonResult Persons(PersonSignals person, PersonStates states) => new(

@@ -50,11 +50,16 @@ public sealed class AlignmentTests
     }
 
     [Theory]
-    [InlineData(300, 4, 325)]
-    [InlineData(0, 4, 125)]
-    [InlineData(120, 10, 130)]
-    public void On_a_grid_half_a_step_is_added_as_a_square(double uncertaintyMs, double rateHz, double expected) =>
-        Assert.Equal(expected, Alignments.UncertaintyOnGridMs(new Alignment(0, uncertaintyMs, AlignmentBasis.DeclaredOffset), rateHz), 1e-9);
+    [InlineData(300, 4, 0, 325)]
+    [InlineData(0, 4, 0, 125)]
+    [InlineData(120, 10, 0, 130)]
+    [InlineData(0, 4, 6000, 325)]
+    public void Half_a_step_of_the_grid_and_the_drift_are_added_as_squares(double uncertaintyMs, double rateHz, double durationSeconds, double expected) =>
+        Assert.Equal(expected, Alignments.UncertaintyMs(new Alignment(0, uncertaintyMs, AlignmentBasis.DeclaredOffset), rateHz, durationSeconds), 1e-9);
+
+    [Fact]
+    public void Two_channels_of_one_file_do_not_drift() =>
+        Assert.Equal(125, Alignments.UncertaintyMs(new Alignment(0, 0, AlignmentBasis.SharedFile), 4, 86400), 1e-9);
 
     [Theory]
     [InlineData(0, 600, 0, 0)]

@@ -49,17 +49,17 @@ public sealed class OwnBaselineTests
     {
         var (baseline, reason) = Marked(Person([.. Enumerable.Repeat(70.0, 300)], 6.0), 10, 10 + seconds);
         Assert.Equal(accepted, baseline is not null);
-        Assert.Equal(!accepted, reason?.Contains("below the least of 120 s", StringComparison.Ordinal) ?? false);
+        Assert.Equal(!accepted, reason?.Contains("less than 120 s inside the recording", StringComparison.Ordinal) ?? false);
     }
 
     [Fact]
-    public void A_baseline_with_less_than_a_minute_of_signal_is_none()
+    public void A_baseline_with_less_than_four_fifths_of_signal_is_none()
     {
         var rate = Enumerable.Repeat(70.0, 300).ToArray();
         Array.Fill(rate, double.NaN, 50, 100);
         var (baseline, reason) = Marked(Person(rate, 6.0), 0, 120);
         Assert.Null(baseline);
-        Assert.Contains("less than 60 s of the baseline have a usable signal", reason, StringComparison.Ordinal);
+        Assert.Contains("less than 80 % of the baseline have a usable signal", reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using Interbeat.Core;
 using Interbeat.Dyads.Regimes;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.States;
 using static Interbeat.Core.AutonomicState;
 using static Interbeat.Dyads.Results.CouplingVerdict;
-using Trend = Interbeat.Dyads.Results.DampingVerdict;
 
 namespace Interbeat.Dyads.Tests;
 
@@ -24,7 +24,7 @@ public sealed class RegimeRuleTests
     {
         foreach (var e in All())
         {
-            var mirrored = RegimeRule.Decide(e with { A = e.B, B = e.A, TrendA = e.TrendB, TrendB = e.TrendA }).Regime;
+            var mirrored = RegimeRule.Decide(e with { A = e.B, B = e.A, TrendA = e.TrendB, TrendB = e.TrendA, SettlingA = e.SettlingB, SettlingB = e.SettlingA }).Regime;
             Assert.Equal(Mirror(RegimeRule.Decide(e).Regime), mirrored);
         }
     }
@@ -45,12 +45,12 @@ public sealed class RegimeRuleTests
     [InlineData(Mobilised, ShutDown, Present, true, Regime.Unknown)]
     [InlineData(AutonomicState.Unknown, Settled, Present, true, Regime.Unknown)]
     public void With_steady_trends_the_rows_are(AutonomicState a, AutonomicState b, CouplingVerdict coupling, bool? both, Regime expected) =>
-        Assert.Equal(expected, RegimeRule.Decide(new(a, b, Trend.Undecided, Trend.Undecided, coupling, both, Trend.Undecided)).Regime);
+        Assert.Equal(expected, RegimeRule.Decide(new(a, b, Trend.Stable, Trend.Stable, false, false, coupling, both, DampingVerdict.Undecided)).Regime);
 
     [Fact]
     public void Linked_is_said_of_a_match_of_dysregulation_only_where_coupling_is_present()
     {
-        var evidence = new RegimeEvidence(Mobilised, Mobilised, Trend.Amplifying, Trend.Damping, Present, null, Trend.Undecided);
+        var evidence = new RegimeEvidence(Mobilised, Mobilised, Trend.Rising, Trend.Falling, false, false, Present, null, DampingVerdict.Undecided);
         Assert.EndsWith(", linked", RegimeRule.Decide(evidence).Clause, StringComparison.Ordinal);
         Assert.DoesNotContain("linked", RegimeRule.Decide(evidence with { Coupling = CouplingVerdict.Undecided }).Clause, StringComparison.Ordinal);
     }
@@ -88,16 +88,19 @@ public sealed class RegimeRuleTests
     private static Regime Table(RegimeEvidence e)
     {
         bool Known(AutonomicState s) => s != AutonomicState.Unknown;
-        bool Calm(AutonomicState s, Trend trend) => s == Settled || (s == Mobilised && trend == Trend.Damping);
-        var linkedWell = e.Coupling == Present && e.Bidirectional == true && e.System != Trend.Amplifying && e.TrendA != Trend.Amplifying && e.TrendB != Trend.Amplifying;
+        bool Calm(AutonomicState s, Trend trend, bool soon) => s == Settled || (s == Mobilised && trend == Trend.Falling && soon);
+        bool Damped(Trend trend) => trend != Trend.Rising && trend != Trend.Unknown;
+        var linkedWell = e.Coupling == Present && e.Bidirectional == true && e.System != DampingVerdict.Amplifying && Damped(e.TrendA) && Damped(e.TrendB);
         return !Known(e.A) || !Known(e.B) ? Regime.Unknown
-            : linkedWell && Calm(e.A, e.TrendA) && Calm(e.B, e.TrendB) ? Regime.CoRegulation
+            : linkedWell && Calm(e.A, e.TrendA, e.SettlingA) && Calm(e.B, e.TrendB, e.SettlingB) ? Regime.CoRegulation
             : e.A == Settled && e.B == Settled ? (e.Coupling == Absent ? Regime.CalmSeparate : Regime.Unknown)
             : e.A == Settled ? Regime.MismatchASettled
             : e.B == Settled ? Regime.MismatchBSettled
-            : e.A == Mobilised && e.B == Mobilised && !(e.TrendA == Trend.Damping && e.TrendB == Trend.Damping) ? Regime.DysregulationMatch
+            : e.A == Mobilised && e.B == Mobilised && !(e.TrendA == Trend.Falling && e.TrendB == Trend.Falling) ? Regime.DysregulationMatch
             : Regime.Unknown;
     }
+
+    private static readonly bool[] FalseTrue = [false, true];
 
     private static Regime Mirror(Regime regime) => regime switch
     {
@@ -111,8 +114,10 @@ public sealed class RegimeRuleTests
         from b in Enum.GetValues<AutonomicState>()
         from trendA in Enum.GetValues<Trend>()
         from trendB in Enum.GetValues<Trend>()
+        from settlingA in FalseTrue
+        from settlingB in FalseTrue
         from coupling in Enum.GetValues<CouplingVerdict>()
         from both in new bool?[] { null, false, true }
-        from system in Enum.GetValues<Trend>()
-        select new RegimeEvidence(a, b, trendA, trendB, coupling, both, system);
+        from system in Enum.GetValues<DampingVerdict>()
+        select new RegimeEvidence(a, b, trendA, trendB, settlingA, settlingB, coupling, both, system);
 }

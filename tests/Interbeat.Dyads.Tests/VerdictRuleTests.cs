@@ -27,7 +27,15 @@ public sealed class VerdictRuleTests
     [InlineData(null, null, null, CouplingVerdict.Undecided)]
     [InlineData(null, null, 0.01, CouplingVerdict.Undecided)]
     public void The_verdict_needs_every_null_that_can_decide(double? phase, double? circular, double? pseudo, CouplingVerdict expected) =>
-        Assert.Equal(expected, VerdictRule.Decide(Nulls(phase, circular, pseudo), Long).Verdict);
+        Assert.Equal(expected, VerdictRule.Decide(Nulls(phase, circular, pseudo), Long, false).Verdict);
+
+    [Fact]
+    public void Without_shifts_two_steady_rhythms_are_not_called_coupled()
+    {
+        Assert.Equal(CouplingVerdict.Undecided, VerdictRule.Decide(Nulls(0.001, null, null), Long, steadyRhythmInBoth: true).Verdict);
+        Assert.Equal(CouplingVerdict.Present, VerdictRule.Decide(Nulls(0.001, null, null), Long, steadyRhythmInBoth: false).Verdict);
+        Assert.Equal(CouplingVerdict.Present, VerdictRule.Decide(Nulls(0.001, null, 0.01), Long, steadyRhythmInBoth: true).Verdict);
+    }
 
     [Theory]
     [InlineData(0.001, 0.01)]
@@ -36,7 +44,7 @@ public sealed class VerdictRuleTests
     {
         foreach (var nulls in new[] { Nulls(phase, circular, null), [.. Nulls(phase, circular, null), Row("pseudo", null, 0.2, "too few pseudo-dyads (3) to decide; 39 are needed")] })
         {
-            var (_, rule, warnings) = VerdictRule.Decide(nulls, Long);
+            var (_, rule, warnings) = VerdictRule.Decide(nulls, Long, false);
             Assert.Contains("a shared task is not excluded", rule, StringComparison.Ordinal);
             Assert.Contains(warnings, w => w.Contains("a shared task is not excluded", StringComparison.Ordinal));
         }
@@ -45,7 +53,7 @@ public sealed class VerdictRuleTests
     [Fact]
     public void With_enough_pseudo_dyads_a_positive_verdict_speaks_of_the_task()
     {
-        var (verdict, rule, warnings) = VerdictRule.Decide(Nulls(0.01, 0.01, 0.025), Long);
+        var (verdict, rule, warnings) = VerdictRule.Decide(Nulls(0.01, 0.01, 0.025), Long, false);
         Assert.Equal(CouplingVerdict.Present, verdict);
         Assert.DoesNotContain("not excluded", rule, StringComparison.Ordinal);
         Assert.Contains("the shared task alone does not explain it", rule, StringComparison.Ordinal);
@@ -55,7 +63,7 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Absence_is_not_claimed_from_too_few_windows()
     {
-        var (verdict, rule, _) = VerdictRule.Decide(Nulls(0.5, 0.5, null), Short);
+        var (verdict, rule, _) = VerdictRule.Decide(Nulls(0.5, 0.5, null), Short, false);
         Assert.Equal(CouplingVerdict.Undecided, verdict);
         Assert.Contains("too few windows", rule, StringComparison.Ordinal);
         Assert.True(Short.IndependentWindows < VerdictRule.LeastWindowsForAbsence && Long.IndependentWindows >= VerdictRule.LeastWindowsForAbsence);
@@ -64,7 +72,7 @@ public sealed class VerdictRuleTests
     [Fact]
     public void Without_a_null_nothing_is_decided()
     {
-        var (verdict, rule, warnings) = VerdictRule.Decide([], Long);
+        var (verdict, rule, warnings) = VerdictRule.Decide([], Long, false);
         Assert.Equal(CouplingVerdict.Undecided, verdict);
         Assert.Contains("no null", rule, StringComparison.Ordinal);
         Assert.Contains(warnings, w => w.Contains("Without a null", StringComparison.Ordinal));
@@ -73,19 +81,21 @@ public sealed class VerdictRuleTests
     [Fact]
     public void A_limit_of_a_null_becomes_a_warning()
     {
-        var (_, _, warnings) = VerdictRule.Decide([Row("phase", 0.01, 0.1, null), Row("circular", null, 0.1, "the session is too short")], Long);
+        var (_, _, warnings) = VerdictRule.Decide([Row("phase", 0.01, 0.1, null), Row("circular", null, 0.1, "the session is too short")], Long, false);
         Assert.Contains("Null circular: the session is too short.", warnings);
     }
 
     [Theory]
-    [InlineData(0.001, 0.2, true)]
-    [InlineData(0.2, 0.001, true)]
-    [InlineData(0.001, 0.08, false)]
-    [InlineData(0.08, 0.2, false)]
-    public void Nulls_that_disagree_are_told_with_a_likely_cause(double phase, double circular, bool warned)
+    [InlineData(0.001, 0.2, "steady rhythm")]
+    [InlineData(0.2, 0.001, "slow change")]
+    [InlineData(0.001, 0.08, null)]
+    [InlineData(0.08, 0.2, null)]
+    public void Nulls_that_disagree_are_told_with_a_likely_cause(double phase, double circular, string? cause)
     {
-        var (_, _, warnings) = VerdictRule.Decide(Nulls(phase, circular, null), Long);
-        Assert.Equal(warned, warnings.Any(w => w.StartsWith("Nulls disagree", StringComparison.Ordinal) && w.Contains("slow change", StringComparison.Ordinal)));
+        var (_, _, warnings) = VerdictRule.Decide(Nulls(phase, circular, null), Long, false);
+        var told = warnings.Where(w => w.StartsWith("Nulls disagree", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(cause is null ? 0 : 1, told.Length);
+        Assert.All(told, w => Assert.Contains(cause!, w, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -95,7 +105,7 @@ public sealed class VerdictRuleTests
     public void People_who_never_met_and_do_as_well_point_to_the_task(double pseudo, double pseudoMean, bool explained)
     {
         ImmutableArray<NullResult> nulls = [Row("phase", 0.01, 0.1, null), Row("circular", 0.01, 0.1, null), Row("pseudo", pseudo, pseudoMean, null)];
-        var (verdict, _, warnings) = VerdictRule.Decide(nulls, Long);
+        var (verdict, _, warnings) = VerdictRule.Decide(nulls, Long, false);
         Assert.Equal(CouplingVerdict.Undecided, verdict);
         Assert.Equal(explained, warnings.Any(w => w.Contains("people who never met do as well", StringComparison.Ordinal)));
     }

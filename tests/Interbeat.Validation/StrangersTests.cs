@@ -24,6 +24,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
 
     private const double ShiftSeconds = 2;
 
+    private const double HalfAnHourSeconds = 1800;
+
     private static readonly CouplingSettings Settings = CouplingSettings.For(Modality.Heart, double.PositiveInfinity);
 
     private static readonly ConcurrentDictionary<string, double[]> Grids = new();
@@ -69,8 +71,8 @@ public sealed class StrangersTests(ITestOutputHelper output)
     }
 
     /// <summary>U of two files that do not tell when they began, as an analysis of two such files would have it.</summary>
-    private static double DefaultUncertaintyMs => Alignments.UncertaintyOnGridMs(
-        new Alignment(0, Math.Sqrt(2) * TimeBase.UnknownDeviceUncertaintyMs, AlignmentBasis.CommonStart), Settings.RateHz);
+    private static double DefaultUncertaintyMs => Alignments.UncertaintyMs(
+        new Alignment(0, Math.Sqrt(2) * TimeBase.UnknownDeviceUncertaintyMs, AlignmentBasis.CommonStart), Settings.RateHz, HalfAnHourSeconds);
 
     private static CouplingResult Test(double[] a, double[] b, (string A, string B) names, double uncertaintyMs) =>
         CouplingTest.Run(new PairedSeries(a, b, Settings.RateHz), names, Settings, uncertaintyMs, [], AnalysisOptions.DefaultSurrogates, Scale.Seed, new ParallelOptions());

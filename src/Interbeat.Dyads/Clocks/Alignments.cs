@@ -8,6 +8,9 @@ public static class Alignments
     /// <summary>Uncertainty of an offset that the user declares without one. Chosen: the prior for a wireless belt without a clock (dyads, "One clock").</summary>
     public const double DeclaredOffsetUncertaintyMs = 300;
 
+    /// <summary>Prior for the rate difference of two devices' clocks, in parts per million: 3 ms a minute. Chosen, the order of ordinary quartz.</summary>
+    public const double DriftPartsPerMillion = 50;
+
     /// <summary>The alignment of <paramref name="b"/> on the clock of <paramref name="a"/>.</summary>
     /// <param name="a">A's recording.</param>
     /// <param name="b">B's recording.</param>
@@ -40,14 +43,15 @@ public static class Alignments
     }
 
     /// <summary>
-    /// The alignment's uncertainty U together with half a step of the grid on which the two are compared:
-    /// U^2 = u_A^2 + u_B^2 + (step/2)^2 (dyads, "One clock"), in ms.
+    /// The alignment's uncertainty U at the session's end, with half a step of the grid on which the two are compared:
+    /// U^2 = u^2 + (drift x duration)^2 + (step/2)^2 (dyads, "One clock"), in ms. Two channels of one file do not drift.
     /// </summary>
-    public static double UncertaintyOnGridMs(Alignment alignment, double gridRateHz)
+    public static double UncertaintyMs(Alignment alignment, double gridRateHz, double durationSeconds)
     {
         ArgumentNullException.ThrowIfNull(alignment);
         var halfStepMs = 500 / gridRateHz;
-        return Math.Sqrt((alignment.UncertaintyMs * alignment.UncertaintyMs) + (halfStepMs * halfStepMs));
+        var driftMs = alignment.Basis == AlignmentBasis.SharedFile ? 0 : DriftPartsPerMillion * 1e-3 * durationSeconds;
+        return Math.Sqrt((alignment.UncertaintyMs * alignment.UncertaintyMs) + (driftMs * driftMs) + (halfStepMs * halfStepMs));
     }
 
     private static double HalfSampleMs(Channel channel) =>

@@ -21,8 +21,8 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
 
     private const double EpochShiftSeconds = 10;
 
-    /// <summary>A rating's window holds at least this many samples, however slowly the dial was read. Chosen.</summary>
-    private const int RatingWindowSamples = 30;
+    /// <summary>A window holds at least this many samples, however slow the channel. Chosen.</summary>
+    private const int LeastWindowSamples = 30;
 
     /// <summary>Samples in a window.</summary>
     public int Window => Samples(WindowSeconds);
@@ -35,7 +35,8 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
 
     /// <summary>
     /// The settings of a modality. Sources: heart and skin conductance windows and lags follow the defaults chosen in the dyad design
-    /// (heart 4 Hz, 30 s, +-5 s; skin conductance 4 Hz, 15 s, +-5 s; motion 10 Hz, 10 s, +-3 s; step 5 s); breathing takes the heart's.
+    /// (heart 4 Hz, 30 s, +-5 s; skin conductance 4 Hz, 15 s, +-5 s; motion 10 Hz, 10 s, +-3 s; step 5 s); breathing takes the heart's, ratings the motion's. A channel
+    /// too slow for 30 samples in a window has all its times stretched in proportion.
     /// </summary>
     /// <param name="modality">The modality.</param>
     /// <param name="sampleRateHz">The slower of the two channels' rates in Hz; the grid is never finer. Ignored for the heart.</param>
@@ -45,7 +46,7 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
         Modality.Breathing => Of(Math.Min(4, sampleRateHz), 30, 5, 5),
         Modality.Eda => Of(Math.Min(4, sampleRateHz), 15, 5, 5),
         Modality.Movement => Of(Math.Min(10, sampleRateHz), 10, 5, 3),
-        _ => ForRating(Math.Min(10, sampleRateHz)),
+        _ => Of(Math.Min(10, sampleRateHz), 10, 5, 3),
     };
 
     /// <summary>The values as text, for provenance.</summary>
@@ -59,15 +60,12 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
         ["epochStepSeconds"] = Text(EpochStepSeconds),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
-    /// <summary>A rating has the motion settings, stretched in proportion where its sampling is too slow for them.</summary>
-    private static CouplingSettings ForRating(double rateHz)
+    /// <summary>Window, step and lags, stretched in proportion where the channel is too slow for them.</summary>
+    private static CouplingSettings Of(double rateHz, double window, double step, double maxLag)
     {
-        var window = Math.Max(10, RatingWindowSamples / rateHz);
-        return Of(rateHz, window, window / 2, 0.3 * window);
+        var stretch = Math.Max(1, LeastWindowSamples / (rateHz * window));
+        return new(rateHz, stretch * window, stretch * step, stretch * maxLag, Math.Max(LeastEpochSeconds, EpochWindows * stretch * window), Math.Max(EpochShiftSeconds, stretch * step));
     }
-
-    private static CouplingSettings Of(double rateHz, double window, double step, double maxLag) =>
-        new(rateHz, window, step, maxLag, Math.Max(LeastEpochSeconds, EpochWindows * window), Math.Max(EpochShiftSeconds, step));
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

@@ -12,7 +12,8 @@ namespace Interbeat.Dyads.Coupling;
 /// Per epoch, the largest mean Fisher z within <see cref="CouplingStatistic.EpochLagReachSeconds"/> of the session's strongest lag, in the session's direction: above zero means
 /// the same sign as the session's. NaN where too few windows are valid.
 /// </param>
-public sealed record CouplingPass(double[] MeanZ, double[] MeanAbsoluteZ, int StrongestLag, float[] Epochs)
+/// <param name="EpochsAnyLag">Per epoch, the largest size of the mean Fisher z over all lags and both directions: what absence is judged by. NaN where too few windows are valid.</param>
+public sealed record CouplingPass(double[] MeanZ, double[] MeanAbsoluteZ, int StrongestLag, float[] Epochs, float[] EpochsAnyLag)
 {
     /// <summary>+1 where the two move alike at the strongest lag, -1 where they move against each other.</summary>
     public int Direction => MeanZ[StrongestLag] < 0 ? -1 : 1;
@@ -113,8 +114,12 @@ public sealed class CouplingStatistic
         }
 
         var strongest = CouplingPass.Strongest(meanZ);
-        return new CouplingPass(meanZ, meanAbsolute, strongest, Epochs(work, strongest, meanZ[strongest] < 0 ? -1 : 1));
+        var (near, any) = Epochs(work, strongest, meanZ[strongest] < 0 ? -1 : 1);
+        return new CouplingPass(meanZ, meanAbsolute, strongest, near, any);
     }
+
+    /// <summary>How many of the valid windows lie wholly in a range of samples.</summary>
+    public int ValidWindowsWithin(Range samples) => valid.AsSpan(Correlation.WindowsWithin(samples)).Count(true);
 
     /// <summary>Room for <see cref="Pass"/>.</summary>
     public CouplingWork NewWork() => new(Correlation.Windows, Correlation.Lags, Correlation.BlocksFor(Math.Min(WindowsAtOnce, Correlation.Windows)));
@@ -127,19 +132,19 @@ public sealed class CouplingStatistic
         }
     }
 
+    /// <summary>The windows that lie in an epoch, by arithmetic: a day has thousands of both.</summary>
     private (int First, int End, int Valid) WindowsIn(TimeSpanSeconds epoch)
     {
-        var half = Settings.WindowSeconds / 2;
-        int first = 0, end;
-        while (first < valid.Length && Correlation.CentreSeconds(first) - half < epoch.StartSeconds)
+        if (valid.Length == 0)
         {
-            first++;
+            return default;
         }
 
-        for (end = first; end < valid.Length && Correlation.CentreSeconds(end) + half <= epoch.EndSeconds; end++)
-        {
-        }
-
+        const double Rounding = 1e-9;
+        var start = Correlation.CentreSeconds(0) - (Settings.WindowSeconds / 2);
+        var step = Settings.Step / Settings.RateHz;
+        var first = (int)Math.Clamp(Math.Ceiling(((epoch.StartSeconds - start) / step) - Rounding), 0, valid.Length);
+        var end = (int)Math.Clamp(Math.Floor(((epoch.EndSeconds - Settings.WindowSeconds - start) / step) + Rounding) + 1, first, valid.Length);
         return (first, end, valid.AsSpan(first, end - first).Count(true));
     }
 
@@ -177,30 +182,33 @@ public sealed class CouplingStatistic
             }
         }
 
-        return count == 0 ? (0, 0) : (sum / count, absolute / count);
+        return (sum / count, absolute / count);
     }
 
-    private float[] Epochs(CouplingWork work, int strongest, int direction)
+    private (float[] NearSessionLag, float[] AnyLag) Epochs(CouplingWork work, int strongest, int direction)
     {
         var reach = (int)Math.Round(EpochLagReachSeconds * Settings.RateHz);
-        var best = new float[epochs.Length];
-        Array.Fill(best, float.NegativeInfinity);
-        for (var lag = Math.Max(0, strongest - reach); lag <= Math.Min(Correlation.Lags - 1, strongest + reach); lag++)
+        float[] near = new float[epochs.Length], any = new float[epochs.Length];
+        Array.Fill(near, float.NegativeInfinity);
+        for (var lag = 0; lag < Correlation.Lags; lag++)
         {
+            var isNear = Math.Abs(lag - strongest) <= reach;
             Accumulate(work.Z[lag], work.CumulativeZ);
             for (var e = 0; e < epochs.Length; e++)
             {
                 var (first, end, count) = epochs[e];
-                best[e] = Math.Max(best[e], (float)(direction * (work.CumulativeZ[end] - work.CumulativeZ[first]) / count));
+                var mean = (float)((work.CumulativeZ[end] - work.CumulativeZ[first]) / count);
+                near[e] = isNear ? Math.Max(near[e], direction * mean) : near[e];
+                any[e] = Math.Max(any[e], Math.Abs(mean));
             }
         }
 
         for (var e = 0; e < epochs.Length; e++)
         {
-            best[e] = HasValue(epochs[e]) ? best[e] : float.NaN;
+            (near[e], any[e]) = HasValue(epochs[e]) ? (near[e], any[e]) : (float.NaN, float.NaN);
         }
 
-        return best;
+        return (near, any);
     }
 
     private void Accumulate(ReadOnlySpan<double> z, Span<double> cumulative)

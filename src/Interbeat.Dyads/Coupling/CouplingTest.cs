@@ -72,7 +72,7 @@ public static class CouplingTest
             rows.Add(PseudoDyadNull.Row(pseudoPairs, settings, Math.Abs(observed.Signed)));
         }
 
-        var (verdict, rule, warnings) = VerdictRule.Decide(rows, statistic);
+        var (verdict, rule, warnings) = VerdictRule.Decide(rows, statistic, rows.All(r => r.Name != CircularShiftNull.ShortName || r.P is null) && SteadyRhythm.InBoth(pair, settings));
         var lead = LeadRule.Decide(correlations, statistic, observed, verdict, uncertaintyMs, names, seed);
         var usable = nulls.Where((_, i) => rows[i].P is not null).ToArray();
         return new CouplingResult(

@@ -19,6 +19,9 @@ public static class DirectedInfluence
     /// <summary>The step between past values is this part of the largest lag of the coupling measure, so that order 5 spans it. Chosen.</summary>
     private const int StepsInLargestLag = 5;
 
+    /// <summary>Surrogates at most: enough to decide at .05.</summary>
+    private const int LargestSurrogates = 199;
+
     /// <summary>Residuals below this share of the sum of squares are rounding: both models then fit perfectly and the measure is 0.</summary>
     private const double RoundingShare = 1e-13;
 
@@ -68,21 +71,24 @@ public static class DirectedInfluence
             return null;
         }
 
+        // The surrogates are missing where the source is, so that the restricted model has the same rows in all of them.
+        var (restricted, _) = ResidualSum(coarseSource, coarseTarget, order, withSource: false);
+        var key = seed ^ PairedSeries.KeyOf(source);
         var largest = 0.0;
         foreach (var kind in SurrogateNulls.All.Where(n => deciding.Contains(n.Name)))
         {
-            var draws = kind.Prepare(source, settings, surrogates);
+            var draws = kind.Prepare(source, settings, Math.Min(surrogates, LargestSurrogates));
             var values = new double[draws.Count];
             Workers.Run((draws.Count + 1) / 2, options, () => (First: new double[source.Length], Second: new double[source.Length]), (index, work) =>
             {
-                draws.Fill(CounterRandom.Stream(seed, "directed/" + kind.Name, (ulong)index), index, work.First, work.Second);
-                values[2 * index] = Measure(BlockMeans(work.First, block), coarseTarget, order);
+                draws.Fill(CounterRandom.Stream(key, "directed/" + kind.Name, (ulong)index), index, work.First, work.Second);
+                values[2 * index] = Math.Log(restricted / ResidualSum(BlockMeans(work.First, block), coarseTarget, order, withSource: true).Rss);
                 if ((2 * index) + 1 < values.Length)
                 {
-                    values[(2 * index) + 1] = Measure(BlockMeans(work.Second, block), coarseTarget, order);
+                    values[(2 * index) + 1] = Math.Log(restricted / ResidualSum(BlockMeans(work.Second, block), coarseTarget, order, withSource: true).Rss);
                 }
             });
-            largest = Math.Max(largest, (1.0 + values.Count(v => v >= observed)) / (1 + values.Length));
+            largest = Math.Max(largest, (1.0 + values.Count(v => !(v < observed))) / (1 + values.Length));
         }
 
         return largest <= VerdictRule.PresentBelow ? true : largest > VerdictRule.AbsentAbove ? false : null;

@@ -8,8 +8,8 @@ namespace Interbeat.Dyads.Coupling;
 /// <remarks>
 /// Epochs are looked at only through the session: where the session's verdict is not present, no epoch is. Where it is, the epochs' largest p over the
 /// nulls go through Benjamini and Hochberg (1995) at q = .10, since among hundreds of epochs one in twenty would pass by chance. A minute holds little
-/// data, so that not passing is no absence: absent is said where the session's verdict is absent and the epoch's p is above .10, or where the epoch
-/// shows no more than the middle of the null (p above .5). The rest is undecided.
+/// data, so that not passing is no absence. Absence is judged near the session's lag and over all lags, and every null must agree (the smallest p counts): p above .10 where
+/// the session's verdict is absent, above .5 (the middle of the null) where it is present. In an undecided session every epoch is undecided.
 /// </remarks>
 internal static class EpochVerdicts
 {
@@ -22,30 +22,33 @@ internal static class EpochVerdicts
     public static ImmutableArray<CouplingEpoch> Of(CouplingStatistic statistic, CouplingPass observed, IReadOnlyList<NullDistribution> nulls, CouplingVerdict session)
     {
         var p = new double[observed.Epochs.Length];
+        var smallest = new double[p.Length];
         var bounds = new double[p.Length];
         for (var e = 0; e < p.Length; e++)
         {
             var value = observed.Epochs[e];
             var missing = float.IsNaN(value) || nulls.Count == 0;
             p[e] = missing ? double.NaN : nulls.Max(n => n.EpochP(e, value));
+            smallest[e] = missing ? double.NaN : nulls.Min(n => Math.Min(n.EpochP(e, value), n.EpochAnyLagP(e, observed.EpochsAnyLag[e])));
             bounds[e] = missing ? double.NaN : nulls.Max(n => n.EpochBound(e));
         }
 
-        var threshold = session == CouplingVerdict.Present ? Threshold(p) : 0;
-        var absentAbove = session == CouplingVerdict.Absent ? VerdictRule.AbsentAbove : MiddleOfNull;
+        var presentUpTo = session == CouplingVerdict.Present ? Threshold(p) : 0;
+        var absentAbove = session switch
+        {
+            CouplingVerdict.Absent => VerdictRule.AbsentAbove,
+            CouplingVerdict.Present => MiddleOfNull,
+            _ => 1,
+        };
         return [.. p.Select((value, e) => new CouplingEpoch(
             statistic.EpochSpans[e],
             observed.Direction * Math.Tanh(observed.Epochs[e]),
             Math.Tanh(bounds[e]),
             value,
-            Decide(value, threshold, absentAbove)))];
+            value <= presentUpTo ? CouplingVerdict.Present
+                : smallest[e] > absentAbove ? CouplingVerdict.Absent
+                : CouplingVerdict.Undecided))];
     }
-
-    private static CouplingVerdict Decide(double p, double threshold, double absentAbove) =>
-        double.IsNaN(p) ? CouplingVerdict.Undecided
-        : p <= threshold ? CouplingVerdict.Present
-        : p > absentAbove ? CouplingVerdict.Absent
-        : CouplingVerdict.Undecided;
 
     /// <summary>The largest p that Benjamini and Hochberg's step-up procedure accepts; 0 where it accepts none.</summary>
     private static double Threshold(double[] p)

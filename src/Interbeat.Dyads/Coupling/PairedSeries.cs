@@ -15,6 +15,21 @@ public sealed record PairedSeries(double[] A, double[] B, double RateHz)
     /// </summary>
     public bool AIsLarger => A.AsSpan().SequenceCompareTo(B) > 0;
 
+    /// <summary>A number that stands for this pair in random streams, so that two pairs under one seed draw different surrogates; the order of naming does not matter.</summary>
+    public ulong Key => KeyOf(A) + KeyOf(B);
+
+    /// <summary>A number that stands for one series: FNV-1a over the bits of its samples.</summary>
+    public static ulong KeyOf(ReadOnlySpan<double> series)
+    {
+        var key = 14695981039346656037UL;
+        foreach (var value in series)
+        {
+            key = (key ^ BitConverter.DoubleToUInt64Bits(value)) * 1099511628211UL;
+        }
+
+        return key;
+    }
+
     /// <summary>Whether the present samples differ by no more than rounding.</summary>
     public static bool IsConstant(ReadOnlySpan<double> series)
     {

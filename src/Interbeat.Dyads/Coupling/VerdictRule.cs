@@ -28,8 +28,14 @@ public static class VerdictRule
     /// <summary>What every positive verdict says without enough pseudo-dyads.</summary>
     public const string TaskNotExcluded = "more than chance alignment; a shared task is not excluded";
 
+    /// <summary>The warning that goes with it.</summary>
+    public const string PositiveWarning = "Coupling is " + TaskNotExcluded + ".";
+
     /// <summary>The verdict of a session.</summary>
-    public static (CouplingVerdict Verdict, string Rule, ImmutableArray<string> Warnings) Decide(IReadOnlyList<NullResult> nulls, CouplingStatistic statistic)
+    /// <param name="nulls">The nulls' rows.</param>
+    /// <param name="statistic">The plan, for how much data there is.</param>
+    /// <param name="steadyRhythmInBoth">Whether both keep a steady rhythm for minutes (<see cref="SteadyRhythm"/>); counts where shifts could not be tried.</param>
+    public static (CouplingVerdict Verdict, string Rule, ImmutableArray<string> Warnings) Decide(IReadOnlyList<NullResult> nulls, CouplingStatistic statistic, bool steadyRhythmInBoth)
     {
         ArgumentNullException.ThrowIfNull(nulls);
         ArgumentNullException.ThrowIfNull(statistic);
@@ -47,12 +53,17 @@ public static class VerdictRule
         {
             if (surrogates.All(n => n.Name != CircularShiftNull.ShortName))
             {
+                if (steadyRhythmInBoth && pseudo is null)
+                {
+                    return (CouplingVerdict.Undecided, $"Undecided: {numbers}, but both keep a steady rhythm for minutes, and the session is too short to tell two such rhythms from coupling.", [.. warnings]);
+                }
+
                 warnings.Add("Shifts in time could not be tried: that both share a steady rhythm, such as paced breathing, is not excluded.");
             }
 
             return pseudo is null
-                ? (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; {TaskNotExcluded}.", [.. warnings, $"Coupling is {TaskNotExcluded}."])
-                : (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; pseudo-dyads do as well, so the shared task alone does not explain it.", [.. warnings]);
+                ? (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; {TaskNotExcluded}.", [.. warnings, PositiveWarning])
+                : (CouplingVerdict.Present, $"Present: {numbers}, each at most {PresentBelow}; pairs that never met reach it less often than 1 in 20, so the shared task alone does not explain it.", [.. warnings]);
         }
 
         if (deciding.All(n => n.P > AbsentAbove))
@@ -74,8 +85,13 @@ public static class VerdictRule
             return "Nulls disagree: more than chance alignment, but people who never met do as well. The shared task or the time of the session explains it.";
         }
 
-        return surrogates.Any(n => n.P <= PresentBelow) && surrogates.Any(n => n.P > AbsentAbove)
-            ? "Nulls disagree: more than random phases explain, but no more than shifts in time do, or the other way round. A steady rhythm that both share (paced breathing) or a slow change of the session is a likely cause."
-            : null;
+        if (!surrogates.Any(n => n.P <= PresentBelow) || !surrogates.Any(n => n.P > AbsentAbove))
+        {
+            return null;
+        }
+
+        return surrogates.Any(n => n.Name == CircularShiftNull.ShortName && n.P > AbsentAbove)
+            ? "Nulls disagree: more than random phases explain, but no more than shifts in time do. A steady rhythm that both share, such as paced breathing, is a likely cause."
+            : "Nulls disagree: more than shifts in time explain, but no more than random phases do. A slow change that both share, such as the course of the session, is a likely cause.";
     }
 }

@@ -52,7 +52,7 @@ public static class CoupledOscillator
             return new DampingResult(DampingVerdict.Undecided, observed, null, observed is null ? "Too few complete samples to fit." : "No surrogates were asked for.");
         }
 
-        var band = Band(pair, settings, block, step, surrogates, seed, options);
+        var band = Band(pair, settings, block, step, surrogates, seed ^ pair.Key, options);
         if (band is not { } interval)
         {
             return new DampingResult(DampingVerdict.Undecided, observed, null, "Too few surrogates could be fitted.");

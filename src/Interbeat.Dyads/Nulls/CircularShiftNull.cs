@@ -15,7 +15,7 @@ namespace Interbeat.Dyads.Nulls;
 /// <para>
 /// A rotated series has a seam where its end meets its beginning. A steady rhythm jumps in phase there, which would make every surrogate of it less regular than the
 /// series itself: two strangers with one steady rhythm (a common pacer, or the same tape drive) would then always beat this null. The session's
-/// statistic is therefore taken on the longer side of the seam only. The side is shorter than the session, which makes the null slightly conservative.
+/// statistic is therefore taken on one side of the seam only, the one with more windows. That side is shorter than the session, which makes the null slightly conservative.
 /// </para>
 /// </remarks>
 public sealed class CircularShiftNull : ISurrogateNull
@@ -36,7 +36,7 @@ public sealed class CircularShiftNull : ISurrogateNull
         return new ProcessingStep(
             "circular-shift null",
             1,
-            "Surrogates of one partner rotated in time, away from the true place and from either end; the shape of the series is kept, and the session's statistic is taken on the longer side of the seam, so that a steady rhythm stays steady.",
+            "Surrogates of one partner rotated in time, away from the true place and from either end; the shape of the series is kept, and the session's statistic is taken on the side of the seam with more windows, so that a steady rhythm stays steady.",
             "Time-shift surrogates; bound chosen",
             ImmutableSortedDictionary<string, string>.Empty.Add("leastShiftSeconds", LeastShift(settings).ToString(CultureInfo.InvariantCulture)));
     }
@@ -68,7 +68,7 @@ public sealed class CircularShiftNull : ISurrogateNull
 
         public int Count { get; }
 
-        public (Range First, Range Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second) => (
+        public (int First, int Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second) => (
             Rotate(Shift(ref random, 2 * pairIndex), first),
             Rotate(Shift(ref random, Math.Min((2 * pairIndex) + 1, Count - 1)), second));
 
@@ -80,8 +80,8 @@ public sealed class CircularShiftNull : ISurrogateNull
             return least + from + random.NextInt(to - from);
         }
 
-        /// <summary>Rotates, and returns the longer side of the seam.</summary>
-        private Range Rotate(int shift, Span<double> target)
+        /// <summary>Rotates, and returns where the end of the series meets its beginning.</summary>
+        private int Rotate(int shift, Span<double> target)
         {
             series.CopyTo(target);
             for (var i = 0; i < present.Length; i++)
@@ -90,8 +90,7 @@ public sealed class CircularShiftNull : ISurrogateNull
                 target[present[i]] = series[present[from >= present.Length ? from - present.Length : from]];
             }
 
-            var seam = present[present.Length - shift];
-            return seam >= series.Length - seam ? ..seam : seam..;
+            return present[present.Length - shift];
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads.Coupling;
 
@@ -33,13 +32,6 @@ public interface ISurrogateSource
     /// <param name="pairIndex">The pair's number, from 0.</param>
     /// <param name="first">Takes surrogate 2 pairIndex.</param>
     /// <param name="second">Takes surrogate 2 pairIndex + 1, which the caller drops where it is beyond <see cref="Count"/>.</param>
-    /// <returns>For each, the samples within which it is of one piece: the session's statistic is taken there.</returns>
-    (Range First, Range Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second);
-}
-
-/// <summary>The one list of surrogate nulls.</summary>
-public static class SurrogateNulls
-{
-    /// <summary>All nulls, in the order in which results show them.</summary>
-    public static ImmutableArray<ISurrogateNull> All { get; } = [new PhaseRandomisedNull(), new CircularShiftNull()];
+    /// <returns>For each, the sample at which it has a seam, or 0 where it is of one piece.</returns>
+    (int First, int Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second);
 }

@@ -7,12 +7,16 @@ namespace Interbeat.Dyads.Nulls;
 /// <param name="Name">The null's name.</param>
 /// <param name="Session">Size of the session statistic, one value a surrogate.</param>
 /// <param name="Epochs">The epoch statistic, each in its own surrogate's direction: row per surrogate, column per epoch.</param>
-public sealed record NullDistribution(string Name, double[] Session, float[][] Epochs)
+/// <param name="EpochsAnyLag">The same for the largest size over all lags.</param>
+public sealed record NullDistribution(string Name, double[] Session, float[][] Epochs, float[][] EpochsAnyLag)
 {
     /// <summary>p = (1 + number at least as large) / (1 + n).</summary>
     public double P(double observedSize) => (1.0 + Session.Count(v => v >= observedSize)) / (1 + Session.Length);
 
-    /// <summary>The same for one epoch.</summary>
+    /// <summary>The same for one epoch, over all lags and both directions.</summary>
+    public double EpochAnyLagP(int epoch, double observed) => (1.0 + EpochsAnyLag.Count(row => row[epoch] >= observed)) / (1 + EpochsAnyLag.Length);
+
+    /// <summary>The same for one epoch, near the session's lag and in its direction.</summary>
     public double EpochP(int epoch, double observed) => (1.0 + Epochs.Count(row => row[epoch] >= observed)) / (1 + Epochs.Length);
 
     /// <summary>The 95 % quantile of one epoch's values (the value that 5 % reach or exceed).</summary>
@@ -34,7 +38,7 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
     /// <param name="randomiseA">Whose series is replaced: A's, or else B's.</param>
     /// <param name="statistic">The plan, shared with the observed pair.</param>
     /// <param name="count">Surrogates wanted.</param>
-    /// <param name="seed">The root seed; a phase surrogate i depends on it, the null's name and i only, a shift also on how many there are.</param>
+    /// <param name="seed">The root seed; a phase surrogate i depends on it, the pair's data, the null's name and i only, a shift also on how many there are.</param>
     /// <param name="options">Threads and cancellation; the result does not depend on them.</param>
     public static NullDistribution Of(ISurrogateNull source, PairedSeries pair, bool randomiseA, CouplingStatistic statistic, int count, ulong seed, ParallelOptions options)
     {
@@ -42,33 +46,52 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(statistic);
         var changed = randomiseA ? pair.A : pair.B;
-        var kept = statistic.Correlation.Prepare(randomiseA ? pair.B : pair.A);
+        var partner = statistic.Correlation.Prepare(randomiseA ? pair.B : pair.A);
         var surrogates = source.Prepare(changed, statistic.Settings, count);
-        var session = new double[surrogates.Count];
-        var epochs = new float[surrogates.Count][];
+        var key = seed ^ pair.Key;
+        var passes = new CouplingPass?[surrogates.Count];
         Workers.Run((surrogates.Count + 1) / 2, options, () => new SurrogateWork(statistic, changed), (index, work) =>
         {
-            var (first, second) = surrogates.Fill(CounterRandom.Stream(seed, "null/" + source.Name, (ulong)index), index, work.First, work.Second);
+            var (first, second) = surrogates.Fill(CounterRandom.Stream(key, "null/" + source.Name, (ulong)index), index, work.First, work.Second);
             Keep(2 * index, work.First, first, work);
             Keep((2 * index) + 1, work.Second, second, work);
         });
-        return new NullDistribution(source.Name, session, epochs);
+        var done = passes.OfType<CouplingPass>().ToArray();
+        return new NullDistribution(
+            source.Name,
+            [.. done.Select(pass => Math.Abs(pass.Signed))],
+            [.. done.Select(pass => pass.Epochs)],
+            [.. done.Select(pass => pass.EpochsAnyLag)]);
 
-        void Keep(int i, double[] surrogate, Range onePiece, SurrogateWork work)
+        void Keep(int i, double[] surrogate, int seam, SurrogateWork work)
         {
-            if (i >= session.Length)
+            if (i >= passes.Length || SideWithMoreWindows(statistic, seam) is not { } onePiece)
             {
                 return;
             }
 
             work.Prepared.Fill(surrogate);
-            var pass = randomiseA
-                ? statistic.Pass(work.Prepared, kept, work.Coupling, onePiece)
-                : statistic.Pass(kept, work.Prepared, work.Coupling, onePiece);
-            session[i] = Math.Abs(pass.Signed);
-            epochs[i] = pass.Epochs;
+            passes[i] = randomiseA
+                ? statistic.Pass(work.Prepared, partner, work.Coupling, onePiece)
+                : statistic.Pass(partner, work.Prepared, work.Coupling, onePiece);
         }
     }
+
+    /// <summary>The side of the seam with more valid windows, or null where it has fewer than half of all: such a surrogate tells too little.</summary>
+    private static Range? SideWithMoreWindows(CouplingStatistic statistic, int seam)
+    {
+        if (seam == 0)
+        {
+            return Range.All;
+        }
+
+        int before = statistic.ValidWindowsWithin(..seam), after = statistic.ValidWindowsWithin(seam..);
+        return 2 * Math.Max(before, after) < statistic.ValidWindows - SeamWindows(statistic) ? null : before >= after ? ..seam : seam..;
+    }
+
+    /// <summary>How many windows a seam can lie in; they belong to neither side.</summary>
+    private static int SeamWindows(CouplingStatistic statistic) =>
+        (int)Math.Ceiling((statistic.Settings.WindowSeconds + statistic.Settings.MaxLagSeconds) / statistic.Settings.StepSeconds);
 
     private sealed class SurrogateWork(CouplingStatistic statistic, double[] series)
     {

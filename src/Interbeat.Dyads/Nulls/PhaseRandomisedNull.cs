@@ -50,7 +50,7 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
     public ISurrogateSource Prepare(double[] series, CouplingSettings settings, int count)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return new Source(series, BlockWindows * settings.Window, count);
+        return new Source(series, BlockWindows * settings.Window, settings.Window, count);
     }
 
     private sealed class Source : ISurrogateSource
@@ -58,17 +58,18 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
         private readonly double[] series;
         private readonly ImmutableArray<RunBlocks> runs;
 
-        public Source(double[] series, int blockLength, int count)
+        public Source(double[] series, int blockLength, int window, int count)
         {
             this.series = series;
             Count = count;
             var plan = new FourierTransform(2 * FourierTransform.LargestLengthUpTo(Math.Max(1, (blockLength + 1) / 2)));
-            runs = [.. PairedSeries.Runs(series).Select(run => new RunBlocks(series.AsSpan(run), run.Start.Value, plan))];
+            // No valid window lies in a run shorter than a window: it is left as it is.
+            runs = [.. PairedSeries.Runs(series).Where(run => run.End.Value - run.Start.Value >= window).Select(run => new RunBlocks(series.AsSpan(run), run.Start.Value, plan))];
         }
 
         public int Count { get; }
 
-        public (Range First, Range Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second)
+        public (int First, int Second) Fill(CounterRandom random, int pairIndex, Span<double> first, Span<double> second)
         {
             series.CopyTo(first);
             series.CopyTo(second);
@@ -77,7 +78,7 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
                 run.Fill(ref random, first, second);
             }
 
-            return (Range.All, Range.All);
+            return (0, 0);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using Interbeat.Core;
 using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Results;
 
@@ -13,6 +15,14 @@ public static class PseudoDyadNull
 
     /// <summary>Name of the null.</summary>
     public const string Name = "pseudo";
+
+    /// <summary>The null as a step, for the record of a result.</summary>
+    public static ProcessingStep Step { get; } = new(
+        "pseudo-dyad null",
+        1,
+        "The same statistic for pairs of one person of this dyad with a person of another, roles kept where they are known, each from the start of its own recording. Fewer than 39 pairs give no p.",
+        "Chosen bound: the smallest p of n pairs is 1 / (n + 1)",
+        ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>The null's row beside the observed size.</summary>
     public static NullResult Row(IReadOnlyList<PairedSeries> pairs, CouplingSettings settings, double observed)

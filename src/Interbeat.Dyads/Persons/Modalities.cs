@@ -22,6 +22,18 @@ internal static class Modalities
             : a ?? b ?? Modality.Rating;
     }
 
+    /// <summary>Two hearts are compared as beats with beats, or as two series that another program made: a rate and a period would point against each other.</summary>
+    public static void RequireComparable(Dyad dyad, Modality modality)
+    {
+        if (modality == Modality.Heart && PersonPreparation.IsHeartRateSeries(dyad.A.Channel) != PersonPreparation.IsHeartRateSeries(dyad.B.Channel))
+        {
+            throw new InputException(
+                dyad.B.Sources[0].FileName,
+                $"channel {dyad.B.Channel.Name}",
+                "one of the two holds beats and the other a heart rate or period at a constant rate; two of one kind were expected.");
+        }
+    }
+
     /// <summary>The slower of two sampled channels' rates in Hz; infinite where both hold beats.</summary>
     public static double SlowerRateHz(Dyad dyad) => Math.Min(RateHz(dyad.A.Channel), RateHz(dyad.B.Channel));
 

@@ -38,9 +38,9 @@ public static class PersonPreparation
             : Sampled(recording, modality, settings, sessionStartOnClock, seconds, gridCount);
     }
 
-    /// <summary>A slow channel of unknown kind that the user calls heart data: a rate or period that some other program made. It can be compared, but holds no beats.</summary>
-    private static bool IsHeartRateSeries(Channel channel) =>
-        channel is SampledChannel { Kind: SignalKind.Unknown, Signal.SamplingRateHz: < SlowestElectrocardiogramHz };
+    /// <summary>A heart rate or period that another program made: named so, or a channel of unknown kind that the user calls heart data and that is too slow for an electrocardiogram.</summary>
+    internal static bool IsHeartRateSeries(Channel channel) =>
+        channel is SampledChannel { Kind: SignalKind.HeartRate } or SampledChannel { Kind: SignalKind.Unknown, Signal.SamplingRateHz: < SlowestElectrocardiogramHz };
 
     private static PersonSignals Heart(Recording recording, CouplingSettings settings, double sessionStart, int seconds, int gridCount, IBeatDetector detector)
     {
@@ -49,6 +49,7 @@ public static class PersonPreparation
         var beats = LipponenTarvainen.Correct(found.Shift(-sessionStart));
         steps.Add(LipponenTarvainen.Step);
         steps.AddRange(HeartFeatures.Steps);
+        steps.Add(GridStep("Interbeat intervals in ms at their middles, straight lines between them; nothing is interpolated across a gap.", settings));
 
         var leadIn = (int)Math.Clamp(Math.Floor(sessionStart - recording.Channel.Span.StartSeconds), 0, LongestLeadInSeconds);
         var poorInSession = poor.Select(span => span.Shift(-sessionStart)).ToArray();
@@ -56,7 +57,7 @@ public static class PersonPreparation
         return new PersonSignals(
             recording,
             Modality.Heart,
-            InterbeatIntervals.Resample(beats.Corrected, settings.RateHz, 0, gridCount),
+            InterbeatIntervals.Resample(beats.Corrected, settings.RateHz, 0, gridCount, IntervalPlacement.Middle),
             beats,
             heart,
             leadIn,
@@ -94,12 +95,6 @@ public static class PersonPreparation
 
         var grid = SampledGrid.Resample(signal, settings.RateHz, sessionStart, gridCount);
         var perSecond = SampledGrid.MeanPerSecond(grid, settings.RateHz, seconds);
-        var step = new ProcessingStep(
-            "common grid",
-            1,
-            "Butterworth low-pass of order 4, forward and backward, below half the grid's rate where the channel is faster than the grid; then straight lines between samples. Nothing is interpolated across missing samples.",
-            "Chosen",
-            ImmutableSortedDictionary<string, string>.Empty.Add("rateHz", settings.RateHz.ToString("R", CultureInfo.InvariantCulture)));
         return new PersonSignals(
             recording,
             modality,
@@ -109,8 +104,15 @@ public static class PersonPreparation
             0,
             SampledGrid.PresentPerSecond(grid, settings.RateHz, seconds),
             [new LaneSeries(recording.Channel.Name, signal.Unit, perSecond)],
-            [step]);
+            [GridStep("Butterworth low-pass of order 4, forward and backward, below half the grid's rate where the channel is faster than the grid; then straight lines between samples. Nothing is interpolated across missing samples.", settings)]);
     }
+
+    private static ProcessingStep GridStep(string definition, CouplingSettings settings) => new(
+        "common grid",
+        1,
+        definition,
+        "Chosen",
+        ImmutableSortedDictionary<string, string>.Empty.Add("rateHz", settings.RateHz.ToString("R", CultureInfo.InvariantCulture)));
 
     private static string Word(SignalKind kind) => kind switch
     {

@@ -5,25 +5,29 @@ namespace Interbeat.Dyads.Persons;
 /// <summary>Guards against one person's data given twice: perfect coupling of somebody with herself is no statement about two people.</summary>
 internal static class SamePerson
 {
-    /// <summary>Whether the two compared series are the same numbers.</summary>
-    public static bool Is(PersonSignals a, PersonSignals b) => !a.Grid.All(double.IsNaN) && a.Grid.AsSpan().SequenceEqual(b.Grid);
+    /// <summary>Two channels of one file that are this alike are two leads of one heart. Chosen: real pairs stay far below.</summary>
+    private const double NearlyOne = 0.98;
 
-    /// <summary>Withdraws the verdict where the two are the same.</summary>
-    public static CouplingResult Guard(CouplingResult coupling, PersonSignals a, PersonSignals b)
+    /// <summary>Whether the two are one person: the same numbers, the same channel of the same file, or two nearly identical channels of one file.</summary>
+    public static bool Is(PersonSignals a, PersonSignals b, CouplingResult coupling)
     {
-        if (!Is(a, b))
-        {
-            return coupling;
-        }
+        var oneFile = a.Recording.Sources[0].Sha256 == b.Recording.Sources[0].Sha256;
+        return (oneFile && a.Recording.Channel.Name == b.Recording.Channel.Name)
+            || (oneFile && coupling.Signed >= NearlyOne)
+            || (!a.Grid.All(double.IsNaN) && a.Grid.AsSpan().SequenceEqual(b.Grid));
+    }
 
-        const string Reason = "Both people's data are identical: one person's recording was given twice.";
+    /// <summary>The coupling without its verdict.</summary>
+    public static CouplingResult Withdraw(CouplingResult coupling)
+    {
+        const string Reason = "Both people's data are of one person: one person's recording was given twice.";
         return coupling with
         {
             Verdict = CouplingVerdict.Undecided,
             VerdictRule = "Undecided: " + Reason,
-            Lead = new LeadResult(null, null, null, Reason),
+            Lead = new LeadResult(null, null, null, "Who leads cannot be told: " + Reason),
             Epochs = [.. coupling.Epochs.Select(epoch => epoch with { Verdict = CouplingVerdict.Undecided })],
-            Warnings = [Reason],
+            Warnings = [Reason, .. coupling.Warnings.Where(w => w != Coupling.VerdictRule.PositiveWarning)],
         };
     }
 }

@@ -36,12 +36,13 @@ public static class LendingRule
             yield break;
         }
 
-        var drawnIn = mismatches.Any(span =>
-        {
-            var from = (int)span.Span.StartSeconds;
-            var to = Math.Min(helper.States.Length, (int)span.Span.EndSeconds + AfterwardsSeconds);
-            return helper.States.AsSpan(from, to - from).Contains(AutonomicState.Mobilised);
-        });
-        yield return new LendingEvidence(name, lead.Leader == name, null, !drawnIn, null, null);
+        var watched = mismatches.SelectMany(span => Watched(helper.States, span.Span)).ToArray();
+        var drawnIn = watched.Contains(AutonomicState.Mobilised);
+        var known = 2 * watched.Count(state => state == AutonomicState.Unknown) < watched.Length;
+        yield return new LendingEvidence(name, lead.Leader is null ? null : lead.Leader == name, null, drawnIn ? false : known ? true : null, null, null);
     }
+
+    /// <summary>The helper's states during a mismatch and for some time after it.</summary>
+    private static AutonomicState[] Watched(AutonomicState[] states, TimeSpanSeconds span) =>
+        states[(int)span.StartSeconds..Math.Min(states.Length, (int)span.EndSeconds + AfterwardsSeconds)];
 }

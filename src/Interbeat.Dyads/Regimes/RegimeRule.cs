@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.States;
 
 namespace Interbeat.Dyads.Regimes;
 
@@ -9,14 +10,18 @@ namespace Interbeat.Dyads.Regimes;
 /// <param name="B">B's state.</param>
 /// <param name="TrendA">Trend of A's arousal.</param>
 /// <param name="TrendB">Trend of B's arousal.</param>
+/// <param name="SettlingA">Whether A, mobilised, is settled within the next minute.</param>
+/// <param name="SettlingB">Whether B, mobilised, is settled within the next minute.</param>
 /// <param name="Coupling">The epoch's coupling.</param>
 /// <param name="Bidirectional">Whether influence runs both ways over the session; null where that cannot be told.</param>
 /// <param name="System">Damping of the coupled system over the session.</param>
 public readonly record struct RegimeEvidence(
     AutonomicState A,
     AutonomicState B,
-    DampingVerdict TrendA,
-    DampingVerdict TrendB,
+    Trend TrendA,
+    Trend TrendB,
+    bool SettlingA,
+    bool SettlingB,
     CouplingVerdict Coupling,
     bool? Bidirectional,
     DampingVerdict System);
@@ -35,7 +40,7 @@ public static class RegimeRule
     public static ProcessingStep Step { get; } = new(
         "regime",
         Version,
-        "Co-regulation: both settled or settling, coupled in both directions, amplifying in neither. Dysregulation match: both mobilised and not both falling. Mismatch: one settled, the other not. Calm and separate: both settled, coupling absent. Anything else is unknown. A regime lasts at least 20 s; where confidence is below 0.5 it is unknown.",
+        "Co-regulation: both settled, or mobilised and settled within the next minute, coupled in both directions, arousal rising in neither and the fitted system not amplifying; whether they share an oscillation is not tested. Dysregulation match: both mobilised and not both falling. Mismatch: one settled, the other not. Calm and separate: both settled, coupling absent. Anything else is unknown. A regime lasts at least 20 s; where confidence is below 0.5 it is unknown.",
         "Chosen; after Butler and Randall 2013",
         ImmutableSortedDictionary<string, string>.Empty);
 
@@ -54,7 +59,7 @@ public static class RegimeRule
             return BothSettled(evidence);
         }
 
-        if (CoRegulates(evidence) && Settling(evidence.A, evidence.TrendA) && Settling(evidence.B, evidence.TrendB))
+        if (CoRegulates(evidence) && Settling(evidence.A, evidence.TrendA, evidence.SettlingA) && Settling(evidence.B, evidence.TrendB, evidence.SettlingB))
         {
             return (Regime.CoRegulation, "settled or settling, coupled in both directions, amplifying in neither");
         }
@@ -66,7 +71,7 @@ public static class RegimeRule
 
         if (evidence.A == AutonomicState.Mobilised && evidence.B == AutonomicState.Mobilised)
         {
-            return evidence.TrendA == DampingVerdict.Damping && evidence.TrendB == DampingVerdict.Damping
+            return evidence.TrendA == Trend.Falling && evidence.TrendB == Trend.Falling
                 ? (Regime.Unknown, "both mobilised and both falling: in transition")
                 : (Regime.DysregulationMatch, evidence.Coupling == CouplingVerdict.Present ? "both mobilised and not both falling, linked" : "both mobilised and not both falling");
         }
@@ -82,13 +87,14 @@ public static class RegimeRule
         _ => (Regime.Unknown, "both settled, coupling undecided"),
     };
 
+    /// <summary>Damping is asked of both people's own arousal; the fitted system, which can seldom tell, has a veto only.</summary>
     private static bool CoRegulates(RegimeEvidence evidence) =>
         evidence.Coupling == CouplingVerdict.Present
         && evidence.Bidirectional == true
         && evidence.System != DampingVerdict.Amplifying
-        && evidence.TrendA != DampingVerdict.Amplifying
-        && evidence.TrendB != DampingVerdict.Amplifying;
+        && evidence.TrendA is (Trend.Falling or Trend.Stable)
+        && evidence.TrendB is (Trend.Falling or Trend.Stable);
 
-    private static bool Settling(AutonomicState state, DampingVerdict trend) =>
-        state == AutonomicState.Settled || (state == AutonomicState.Mobilised && trend == DampingVerdict.Damping);
+    private static bool Settling(AutonomicState state, Trend trend, bool settledSoon) =>
+        state == AutonomicState.Settled || (state == AutonomicState.Mobilised && trend == Trend.Falling && settledSoon);
 }

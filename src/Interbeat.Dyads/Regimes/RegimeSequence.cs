@@ -17,10 +17,21 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
     /// <summary>A shorter regime is a transition, in s.</summary>
     public const int DwellSeconds = 20;
 
+    /// <summary>A mobilised person who is settled within this is settling, in s. Chosen: the window of the trend.</summary>
+    private const int SettledSoonSeconds = 60;
+
     private const int HalfMinute = 30;
 
     /// <summary>Applies the rule to every second.</summary>
-    public static RegimeSequence Of(PersonSignals a, PersonSignals b, PersonStates statesA, PersonStates statesB, CouplingResult coupling, DampingResult damping, double maxLagSeconds)
+    /// <param name="a">A's signals.</param>
+    /// <param name="b">B's signals.</param>
+    /// <param name="statesA">A's states.</param>
+    /// <param name="statesB">B's states.</param>
+    /// <param name="coupling">The coupling.</param>
+    /// <param name="damping">The damping.</param>
+    /// <param name="maxLagSeconds">The largest lag, in s.</param>
+    /// <param name="onePerson">Whether both recordings are of one person: then nothing is said about two.</param>
+    public static RegimeSequence Of(PersonSignals a, PersonSignals b, PersonStates statesA, PersonStates statesB, CouplingResult coupling, DampingResult damping, double maxLagSeconds, bool onePerson = false)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
@@ -38,7 +49,15 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
         {
             var verdict = epochs[t]?.Verdict ?? CouplingVerdict.Undecided;
             (regimes[t], clauses[t]) = RegimeRule.Decide(new RegimeEvidence(
-                statesA.States[t], statesB.States[t], statesA.Slope[t], statesB.Slope[t], verdict, coupling.Bidirectional, damping.Verdict));
+                statesA.States[t],
+                statesB.States[t],
+                statesA.Trends[t],
+                statesB.Trends[t],
+                SettledSoon(statesA.States, t),
+                SettledSoon(statesB.States, t),
+                verdict,
+                coupling.Bidirectional,
+                damping.Verdict));
             var restsOnCoupling = regimes[t] is Regime.CoRegulation or Regime.CalmSeparate;
             confidences[t] = new Confidence(
                 quality.Coverage(t),
@@ -46,7 +65,11 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
                 Math.Min(Confidence.MarginOf(statesA.States[t], statesA.Arousal[t]), Confidence.MarginOf(statesB.States[t], statesB.Arousal[t])),
                 restsOnCoupling ? Confidence.AgreementOf(LargestP(coupling), SmallestP(coupling)) : 1,
                 restsOnCoupling ? Confidence.Clip(1 - (coupling.AlignmentUncertaintyMs / 1000 / maxLagSeconds)) : 1).Value;
-            if (regimes[t] != Regime.Unknown && confidences[t] < Confidence.Least)
+            if (onePerson)
+            {
+                (regimes[t], clauses[t]) = (Regime.Unknown, "one person's data were given twice");
+            }
+            else if (regimes[t] != Regime.Unknown && confidences[t] < Confidence.Least)
             {
                 (regimes[t], clauses[t]) = (Regime.Unknown, "confidence below 0.5");
             }
@@ -55,6 +78,9 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
         ApplyDwell(regimes, clauses);
         return new RegimeSequence(regimes, confidences, epochs, SpansOf(regimes, clauses, statesA, statesB, (a.Name, b.Name)));
     }
+
+    private static bool SettledSoon(AutonomicState[] states, int t) =>
+        states.AsSpan(t, Math.Min(SettledSoonSeconds, states.Length - t)).Contains(AutonomicState.Settled);
 
     private static double LargestP(CouplingResult coupling) => coupling.Nulls.Max(n => n.P) ?? double.NaN;
 

@@ -57,13 +57,19 @@ public static class RuptureDetection
         var seconds = a.States.Length;
         for (var t = SettledBeforeSeconds; t < seconds; t++)
         {
-            var first = Rises(a.Arousal, t) ? names.A : Rises(b.Arousal, t) ? names.B : null;
-            if (first is null || !BothSettled(a, b, t - SettledBeforeSeconds, t) || NearMotion(events, t) || ConsequenceOf(regimes, t) is not { } consequence)
+            var first = (Rises(a.Arousal, t), Rises(b.Arousal, t)) switch
+            {
+                (true, true) => "both people's arousal rose",
+                (true, false) => $"{names.A}'s arousal rose",
+                (false, true) => $"{names.B}'s arousal rose",
+                _ => null,
+            };
+            if (first is null || !BothSettled(a, b, t - SettledBeforeSeconds, t) || NearMotion(events, t) || Masked(events, t) || ConsequenceOf(regimes, t) is not { } consequence)
             {
                 continue;
             }
 
-            var rupture = Follow(a, b, regimes, events, t, consequence, $"{first}'s arousal rose");
+            var rupture = Follow(a, b, regimes, events, t, consequence, first);
             found.Add(rupture);
             t = (int)Math.Max(t + RefractorySeconds, rupture.ReturnSeconds ?? rupture.CensoredAtSeconds ?? 0);
         }
@@ -98,6 +104,8 @@ public static class RuptureDetection
     private static bool NearMotion(EventTrack events, int t) => events.Events.Any(mark =>
         EventWords.Is(mark, EventWords.Motion) && t >= mark.Span.StartSeconds - MotionSeconds && t <= mark.Span.EndSeconds + MotionSeconds);
 
+    private static bool Masked(EventTrack events, int t) => events.Events.Any(mark => mark.Span.Contains(t) && EventWords.Is(mark, EventWords.Mask));
+
     /// <summary>What followed the rise, or null where nothing did.</summary>
     private static Consequence? ConsequenceOf(RegimeSequence regimes, int onset)
     {
@@ -122,7 +130,7 @@ public static class RuptureDetection
         int settledFor = 0, unknownFor = 0;
         for (var t = consequence.StartSeconds; t < seconds; t++)
         {
-            if (events.Events.Any(mark => EventWords.Is(mark, EventWords.Mask) && mark.Span.Contains(t)))
+            if (Masked(events, t))
             {
                 return new Rupture(onset, null, t, firstChange);
             }

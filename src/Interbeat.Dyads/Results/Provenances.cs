@@ -13,7 +13,7 @@ namespace Interbeat.Dyads.Results;
 /// <summary>Writes down how a session was analysed.</summary>
 internal static class Provenances
 {
-    public static Provenance Of(Dyad dyad, AnalysisOptions options, Session session, Modality modality, CouplingSettings settings, double uncertaintyMs, PersonSignals a, PersonSignals b)
+    public static Provenance Of(Dyad dyad, AnalysisOptions options, Session session, Modality modality, CouplingSettings settings, double uncertaintyMs, PersonSignals a, PersonSignals b, CouplingResult coupling)
     {
         ImmutableArray<InputFile> inputs =
         [
@@ -31,7 +31,8 @@ internal static class Provenances
             PersonStates.Step,
             CouplingTest.Step(settings),
             .. options.Surrogates > 0 ? SurrogateNulls.All.Select(n => n.Step(settings)) : [],
-            DirectedInfluence.Step,
+            .. options.Pseudo == PseudoPartners.None ? ReadOnlySpan<ProcessingStep>.Empty : [PseudoDyadNull.Step],
+            .. coupling.Verdict == CouplingVerdict.Present ? [DirectedInfluence.Step] : ReadOnlySpan<ProcessingStep>.Empty,
             CoupledOscillator.Step,
             RegimeRule.Step,
             RuptureDetection.Step,
@@ -53,19 +54,21 @@ internal static class Provenances
             ["baselineB"] = Text(options.BaselineB),
             ["pseudoInRoleOfA"] = options.Pseudo.InRoleOfA.Length.ToString(CultureInfo.InvariantCulture),
             ["pseudoInRoleOfB"] = options.Pseudo.InRoleOfB.Length.ToString(CultureInfo.InvariantCulture),
+            ["detector"] = options.Detector ?? "default",
             ["byCondition"] = options.ByCondition ? "true" : "false",
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     private static ProcessingStep Clock(Dyad dyad, Session session, double uncertaintyMs) => new(
         "one clock",
         1,
-        "The session starts at the first moment that both recordings cover. U is the root of the squared uncertainties of both clocks and of half a step of the common grid.",
+        "The session starts at the first moment that both recordings cover. U is the root of the squared uncertainties of both clocks, of their drift over the session and of half a step of the common grid.",
         "Chosen",
         new Dictionary<string, string>
         {
             ["basis"] = dyad.Alignment.Basis.ToString(),
+            ["offsetUncertaintyMs"] = dyad.Alignment.UncertaintyMs.ToString("0.###", CultureInfo.InvariantCulture),
             ["offsetSeconds"] = dyad.Alignment.OffsetSeconds.ToString("R", CultureInfo.InvariantCulture),
-            ["uncertaintyOnGridMs"] = uncertaintyMs.ToString("0.###", CultureInfo.InvariantCulture),
+            ["uncertaintyMs"] = uncertaintyMs.ToString("0.###", CultureInfo.InvariantCulture),
             ["durationSeconds"] = session.DurationSeconds.ToString("R", CultureInfo.InvariantCulture),
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 

@@ -1,4 +1,5 @@
 using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.Results;
 
@@ -34,6 +35,9 @@ public static class OwnBaseline
     /// <summary>The scale is never below this share of the prior. Chosen.</summary>
     private const double FloorShare = 0.7;
 
+    /// <summary>Least share of the baseline with a usable signal. Chosen.</summary>
+    private const double LeastCoverage = 0.8;
+
     /// <summary>1 / the 75 % quantile of the standard normal: turns a median absolute deviation into a standard deviation.</summary>
     private const double MadToSd = 1.4826;
 
@@ -54,14 +58,16 @@ public static class OwnBaseline
             return (null, $"{person.Name}: no baseline was marked, so states are unknown.");
         }
 
-        var seconds = person.Heart.HeartRateBpm.Length - person.LeadInSeconds;
-        var span = marked ?? new TimeSpanSeconds(0, Math.Max(LeastSeconds, Math.Min(AutomaticSeconds, seconds / 4.0)));
-        if (span.DurationSeconds < LeastSeconds)
+        if (!person.Grid.All(double.IsNaN) && PairedSeries.IsConstant(person.Grid))
         {
-            return (null, $"{person.Name}: the baseline lasts {span.DurationSeconds:0} s, below the least of {LeastSeconds:0} s, so states are unknown.");
+            return (null, $"{person.Name}: the heart rate is constant, which no heart's is, so states are unknown.");
         }
 
-        return Measure(person, span, marked is not null);
+        var recorded = new TimeSpanSeconds(-person.LeadInSeconds, person.Heart.HeartRateBpm.Length - person.LeadInSeconds);
+        var span = marked ?? new TimeSpanSeconds(0, Math.Max(LeastSeconds, Math.Min(AutomaticSeconds, recorded.EndSeconds / 4)));
+        return span.Intersect(recorded) is { } inside && inside.DurationSeconds >= LeastSeconds
+            ? Measure(person, inside, marked is not null)
+            : (null, FormattableString.Invariant($"{person.Name}: the baseline from {span.StartSeconds:0} to {span.EndSeconds:0} s has less than {LeastSeconds:0} s inside the recording, so states are unknown."));
     }
 
     /// <summary>Heart rate and ln RSA of the session as z scores above the own baseline; both point up with arousal.</summary>
@@ -84,7 +90,7 @@ public static class OwnBaseline
         var heartRate = Feature("heart rate", "bpm", rate.AsSpan(from, to - from), HeartRatePriorBpm);
         var lnRsa = Feature("ln RSA", "ln(ms^2)", rsa.AsSpan(from, to - from), LnRsaPrior);
         return heartRate is null
-            ? (null, $"{person.Name}: less than {LeastSeconds / 2:0} s of the baseline have a usable signal, so states are unknown.")
+            ? (null, $"{person.Name}: less than {100 * LeastCoverage:0} % of the baseline have a usable signal, so states are unknown.")
             : (new BaselineResult(span, marked, [heartRate, lnRsa ?? new FeatureBaseline("ln RSA", "ln(ms^2)", double.NaN, double.NaN)]), null);
     }
 
@@ -94,7 +100,7 @@ public static class OwnBaseline
     private static FeatureBaseline? Feature(string name, string unit, ReadOnlySpan<double> values, double prior)
     {
         var present = values.ToArray().Where(v => !double.IsNaN(v)).ToArray();
-        if (present.Length < LeastSeconds / 2)
+        if (present.Length < LeastCoverage * values.Length)
         {
             return null;
         }

@@ -10,17 +10,20 @@ namespace Interbeat.Dyads.States;
 /// <param name="Baseline">The person's own baseline, or null.</param>
 /// <param name="WhyUnknown">Why there is no baseline, or null.</param>
 /// <param name="Arousal">Arousal index; NaN where unknown.</param>
-/// <param name="Slope">Trend of the arousal over the minute around each second.</param>
+/// <param name="Trends">Trend of the arousal over the minute around each second.</param>
 /// <param name="States">The states.</param>
 public sealed record PersonStates(
     BaselineResult? Baseline,
     string? WhyUnknown,
     double[] Arousal,
-    DampingVerdict[] Slope,
+    Trend[] Trends,
     AutonomicState[] States)
 {
     /// <summary>Each part of the arousal index is clipped here (dyads, section 4).</summary>
     private const double LargestPart = 4;
+
+    /// <summary>ln RSA needs 30 s around a second; within half of that of a border its nearest value is held, in s.</summary>
+    private const int HeldSeconds = 15;
 
     /// <summary>What the states are, for the record of a result.</summary>
     public static ProcessingStep Step { get; } = new(
@@ -58,16 +61,16 @@ public sealed record PersonStates(
         return new PersonStates(baseline, reason, arousal, ArousalTrend.Of(arousal), states);
     }
 
+    /// <summary>The mean of both parts; of the heart rate alone where the baseline has no ln RSA at all. A part never drops out of the mean from one second to the next.</summary>
     private static double[] ArousalIndex(PersonSignals person, BaselineResult baseline)
     {
         var (heartRate, lnRsa) = OwnBaseline.Deviations(person, baseline);
-        return [.. heartRate.Zip(lnRsa, (rate, rsa) =>
-        {
-            var rateZ = Math.Clamp(rate, -LargestPart, LargestPart);
-            var rsaZ = Math.Clamp(rsa, -LargestPart, LargestPart);
-            return double.IsNaN(rateZ) ? double.NaN : double.IsNaN(rsaZ) ? rateZ : (rateZ + rsaZ) / 2;
-        })];
+        var held = Smoothing.FillFromNearest(lnRsa, HeldSeconds);
+        var rateAlone = lnRsa.All(double.IsNaN);
+        return [.. heartRate.Zip(held, (rate, rsa) => rateAlone ? Clip(rate) : (Clip(rate) + Clip(rsa)) / 2)];
     }
+
+    private static double Clip(double z) => Math.Clamp(z, -LargestPart, LargestPart);
 
     /// <summary>Shut down and mixed are a person's words: they come from marks and rule over what the heart says.</summary>
     private static void ApplyMarks(AutonomicState[] states, EventTrack events, Func<SessionEvent, bool> isAbout)
