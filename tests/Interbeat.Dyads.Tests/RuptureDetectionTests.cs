@@ -19,6 +19,19 @@ public sealed class RuptureDetectionTests
     }
 
     [Fact]
+    public void A_rise_that_dips_before_it_lasts_does_not_return_where_it_began()
+    {
+        // Over the bound for 2 s, below it for 20, then mobilised for 100: the return lies behind all of it.
+        var rupture = Assert.Single(Find(Stretches((0, 100), (1.6, 2), (1.2, 20), (2.5, 100), (0, 60))));
+        Assert.Equal(100, rupture.StartSeconds);
+        Assert.Equal(222, rupture.ReturnSeconds);
+    }
+
+    [Fact]
+    public void Nothing_opens_inside_a_mask() =>
+        Assert.Empty(Find(Stretches((0, 100), (2.5, 60), (0, 140)), new EventTrack([new SessionEvent(90, 30, "mask")])));
+
+    [Fact]
     public void Swapping_the_two_finds_the_same_moments_and_the_same_name()
     {
         var arousal = Stretches((0, 100), (2.5, 60), (0, 140));

@@ -145,4 +145,36 @@ public sealed class SessionEdgeTests
     }
 
     private static BeatSeries Torn(BeatSeries beats, double from, double to) => BeatSeries.FromTimes([.. beats.Times.ToArray().Where(t => t < from || t > to)]);
+
+    [Fact]
+    public void A_fast_heart_does_not_lead_a_slow_one_that_is_driven_at_the_same_instant()
+    {
+        // One common drive, no noise; intervals of 1.2 and .6 s. Placed at their ends, the slow heart would be late by .3 s.
+        var drive = Simulated.Ar(Simulated.Seed, "drive", 4 * 1300, 0.97);
+        double At(double t) => drive[(int)(4 * t)];
+        var slow = Simulated.Recording("Ann", Driven(1.2));
+        var fast = Simulated.Recording("Ben", Driven(0.6));
+        var result = SessionAnalysis.Run(new Dyad(slow, fast, new(0, 1, AlignmentBasis.SharedFile), EventTrack.Empty), Options with { Surrogates = 59 });
+        Assert.Equal(CouplingVerdict.Present, result.Coupling.Verdict);
+        Assert.Null(result.Coupling.Lead.Leader);
+
+        // Integral pulse frequency modulation: a beat whenever the integral of the rate reaches the next whole number.
+        BeatSeries Driven(double meanSeconds)
+        {
+            const double Step = 0.005;
+            var beats = new List<double>();
+            var integral = 0.0;
+            for (var t = 0.0; t < 1200; t += Step)
+            {
+                integral += Step / meanSeconds * (1 + (0.03 * At(t)));
+                if (integral >= 1)
+                {
+                    integral--;
+                    beats.Add(t);
+                }
+            }
+
+            return BeatSeries.FromTimes([.. beats]);
+        }
+    }
 }
