@@ -6,7 +6,8 @@ namespace Interbeat.Formats;
 /// <summary>Which channel of a file stands for the person.</summary>
 /// <remarks>
 /// A channel that the caller names is taken, by name without regard to case, or by its number from 1. Else: for the heart, and where no
-/// modality is asked for, the first channel named MLII or II or with ECG in its name; then the first channel of the modality. For movement and
+/// modality is asked for, the first channel named MLII or II or with ECG in its name, then any electrocardiogram, beats, a heart rate at a constant rate, a
+/// pulse wave; for others the first channel of the modality. For movement and
 /// ratings any samples will do: the first channel of that kind, else the first with samples.
 /// </remarks>
 public static class ChannelSelection
@@ -56,10 +57,12 @@ public static class ChannelSelection
         };
     }
 
-    /// <summary>The electrocardiogram's usual leads first, then any other heart signal, then beats that someone marked.</summary>
+    /// <summary>The electrocardiogram's usual leads first, then any other electrocardiogram, then beats, then a heart rate, then a pulse wave.</summary>
     private static Channel? Heart(RecordedFile file) =>
         file.Channels.FirstOrDefault(c => c is SampledChannel && c.Kind == SignalKind.Ecg && IsUsualLead(c.Name))
-        ?? file.Channels.FirstOrDefault(c => c is SampledChannel && c.Modality == Modality.Heart)
+        ?? file.Channels.FirstOrDefault(c => c is SampledChannel && c.Kind == SignalKind.Ecg)
+        ?? file.Channels.FirstOrDefault(c => c.Kind == SignalKind.Beats)
+        ?? file.Channels.FirstOrDefault(c => c.Kind == SignalKind.HeartRate)
         ?? file.Channels.FirstOrDefault(c => c.Modality == Modality.Heart);
 
     private static bool IsUsualLead(string name) =>

@@ -38,6 +38,7 @@ public sealed class DelimitedText : IRecordingFormat
             throw content.Unusable(null, "The table has fewer than two rows; a recording is expected.");
         }
 
+        CheckOnePerson(content, table);
         var (timeColumn, instantColumn) = TimeColumn.Find(table.Layout);
         var placeholder = timeColumn is null && options.RateHz is null;
         var grid = timeColumn is { } column
@@ -54,7 +55,38 @@ public sealed class DelimitedText : IRecordingFormat
 
         var warnings = table.Warnings.Concat(grid.Warnings).ToList();
         TellRate(options, grid, timeColumn is not null, placeholder, warnings);
-        return new RecordedFile(format, [content.Source], grid.TimeBase, channels, EventTrack.Empty, [.. warnings]) { RateIsPlaceholder = placeholder };
+        return new RecordedFile(format, [content.Source], grid.TimeBase, channels, EventTrack.Empty, [.. warnings]) 
+        {
+            RateIsPlaceholder = placeholder,
+            CouldBeIntervals = timeColumn is null && options.RateHz is not null && RrText.CouldBeIntervals(table),
+        };
+    }
+
+    /// <summary>Words that differ in a column of people are several people. Numbers are so only where times repeat as well: <c>subject</c> may be a channel.</summary>
+    private static void CheckOnePerson(FileContent content, TextTable table)
+    {
+        const double interleavedShare = 0.4;
+        foreach (var person in table.People)
+        {
+            var (changes, repeats) = (person.Changes, Repeats(table));
+            if (table.Layout.Columns[person.Index] == ColumnContent.Words ||
+                (person.HoldsSeveral && Math.Min(changes, repeats) >= interleavedShare * table.Rows))
+            {
+                person.Check(content);
+            }
+        }
+    }
+
+    /// <summary>Rows that do not come later than the row before them.</summary>
+    private static int Repeats(TextTable table)
+    {
+        if (TimeColumn.Find(table.Layout).Rows is not { } column)
+        {
+            return 0;
+        }
+
+        var steps = RrColumns.Steps(table.Column(column));
+        return steps.Count(step => step <= 0);
     }
 
     private static double Rate(FileContent content, ReadOptions options)

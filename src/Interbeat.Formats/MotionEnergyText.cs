@@ -79,6 +79,6 @@ public sealed class MotionEnergyText : IRecordingFormat
 
         return known.Count >= FewestRows
             && known.Max() >= LeastPeak
-            && known.Average() > BurstRatio * TimeColumn.Median([.. known]);
+            && known.Average() > BurstRatio * Median.Of([.. known]);
     }
 }

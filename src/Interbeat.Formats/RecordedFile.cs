@@ -23,4 +23,10 @@ public sealed record RecordedFile(
     /// <see cref="ReadOptions.AllowUnknownRate"/>; such a file can be looked at, not analysed.
     /// </summary>
     public bool RateIsPlaceholder { get; init; }
+
+    /// <summary>
+    /// Whether the file is one column without a telling name in the range of RR intervals, read as samples only because a rate was stated. Where
+    /// the rate was meant for another file, that is wrong.
+    /// </summary>
+    public bool CouldBeIntervals { get; init; }
 }

@@ -49,7 +49,7 @@ public sealed class RrText : IRecordingFormat
             return Detection.Yes("two columns of which the second is the step of the first");
         }
 
-        return layout.Columns.Length == 1 && options.RateHz is null && IsPlausible(table)
+        return options.RateHz is null && (CouldBeIntervals(table) || IsNegated(table))
             ? Detection.Maybe("one column in the range of RR intervals")
             : Detection.No("no column of intervals");
     }
@@ -60,12 +60,17 @@ public sealed class RrText : IRecordingFormat
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(options);
         var table = TextTable.Read(content, options, OddCells.Miss, cancellationToken);
+        foreach (var person in table.People)
+        {
+            person.Check(content);
+        }
+
         var columns = RrColumns.Named(table.Layout)
             ?? (table.Layout.Columns.Length == 2 ? new RrColumns(1, 0, null) : new RrColumns(0, null, null));
         var intervals = Seconds(content, table, columns.Rr);
         var warnings = table.Warnings.ToList();
         CheckBad(content, table, intervals, hasTimes: columns.Elapsed is not null || columns.Instant is not null, warnings);
-        var stamps = RrStamps.Of(table, columns, intervals, warnings);
+        var stamps = RrStamps.Of(content, table, columns, intervals, warnings);
         var series = RrSeries.Build(intervals, stamps, cancellationToken);
         warnings.AddRange(series.Warnings(table));
         var name = table.Layout.HasHeader ? table.Layout.Names[columns.Rr] : "rr";
@@ -90,7 +95,7 @@ public sealed class RrText : IRecordingFormat
             }
         }
 
-        return TimeColumn.Median([.. positive]) switch
+        return Median.Of([.. positive]) switch
         {
             >= 250 and <= 2500 => 1e-3,
             >= 0.25 and <= 2.5 => 1,
@@ -104,7 +109,9 @@ public sealed class RrText : IRecordingFormat
         var raw = table.Column(column);
         var unit = UnitByMedian(raw) ?? throw content.Unusable(
             $"line {table.Layout.BodyLine}",
-            "The values are no RR intervals; ms with a median of 250 to 2500 or s with a median of 0.25 to 2.5 are expected.");
+            raw.ContainsAnyInRange(double.Epsilon, double.MaxValue)
+                ? "The values are no RR intervals; ms with a median of 250 to 2500 or s with a median of 0.25 to 2.5 are expected."
+                : "No value is above 0; RR intervals must be positive: ms with a median of 250 to 2500 or s with a median of 0.25 to 2.5.");
         var seconds = new double[raw.Length];
         for (var i = 0; i < raw.Length; i++)
         {
@@ -133,14 +140,28 @@ public sealed class RrText : IRecordingFormat
         warnings.Add($"{bad} {(bad == 1 ? "row holds" : "rows hold")} no positive interval, the first in line {line}; each opens a gap, and {lost}.");
     }
 
-    private static bool IsPlausible(TextTable table)
+    /// <summary>Whether a value in seconds is an interval of a human heart, be it a long one.</summary>
+    internal static bool IsHuman(double seconds) => seconds is > 0.2 and < 3;
+
+    /// <summary>Whether a table is one column, not named for something else, in the range of RR intervals.</summary>
+    internal static bool CouldBeIntervals(TextTable table)
     {
+        if (table.Layout.Columns is not [ColumnContent.Numbers])
+        {
+            return false;
+        }
+
         if (table.Layout.HasHeader && SignalKinds.FromName(table.Layout.Names[0]) is not (SignalKind.Unknown or SignalKind.Beats))
         {
             return false;
         }
 
-        var values = table.Column(0);
+        return AreIntervals(table.Column(0));
+    }
+
+    /// <summary>Whether most values are intervals of a human heart in ms or s.</summary>
+    internal static bool AreIntervals(ReadOnlySpan<double> values)
+    {
         if (UnitByMedian(values) is not { } unit)
         {
             return false;
@@ -150,9 +171,16 @@ public sealed class RrText : IRecordingFormat
         foreach (var value in values)
         {
             positive += value > 0 ? 1 : 0;
-            plausible += value * unit is > 0.2 and < 3 ? 1 : 0;
+            plausible += IsHuman(value * unit) ? 1 : 0;
         }
 
         return plausible >= LeastPlausibleShare * positive && plausible >= LeastPlausibleShare / 2 * values.Length;
     }
+
+    /// <summary>One column of what would be intervals if it were not negative throughout: a fault of the file rather than samples.</summary>
+    private static bool IsNegated(TextTable table) =>
+        table.Layout.Columns is [ColumnContent.Numbers]
+        && !(table.Layout.HasHeader && SignalKinds.FromName(table.Layout.Names[0]) is not (SignalKind.Unknown or SignalKind.Beats))
+        && !table.Column(0).ContainsAnyInRange(0, double.MaxValue)
+        && UnitByMedian(Array.ConvertAll(table.Column(0).ToArray(), v => -v)) is not null;
 }

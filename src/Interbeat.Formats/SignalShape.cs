@@ -77,7 +77,7 @@ internal sealed class SignalShape
             return null;
         }
 
-        var median = TimeColumn.Median(known);
+        var median = Median.Of(known);
         return Array.ConvertAll(piece, v => double.IsFinite(v) ? v : median);
     }
 
@@ -96,7 +96,7 @@ internal sealed class SignalShape
         }
 
         return zeros >= 0.01 * samples.Length
-            && mean > 1.25 * TimeColumn.Median([.. samples])
+            && mean > 1.25 * Median.Of([.. samples])
             && held < 0.3 * (samples.Length - zeros);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads.Results;
 using Interbeat.Reports.Files;
@@ -26,7 +27,8 @@ public static class SessionFolder
     /// <summary>The provenance's file name.</summary>
     public const string ProvenanceFile = "provenance.json";
 
-    private static readonly string[] OwnFiles = [ReportFile, SummaryFile, TimelineFile, BeatsAFile, BeatsBFile, ProvenanceFile];
+    /// <summary>Every file that an analysis may leave behind.</summary>
+    public static ImmutableArray<string> OwnFiles { get; } = [ReportFile, SummaryFile, TimelineFile, BeatsAFile, BeatsBFile, ProvenanceFile];
 
     /// <summary>Writes the files of <paramref name="result"/> into <paramref name="folder"/>.</summary>
     /// <param name="result">What was found.</param>
@@ -62,8 +64,12 @@ public static class SessionFolder
         }
     }
 
-    private static void Check(string target, bool force)
+    /// <summary>Refuses a file in the folder's place, and a folder that holds something unless <paramref name="force"/> allows it.</summary>
+    /// <exception cref="InputException">The folder is refused.</exception>
+    public static void Check(string folder, bool force)
     {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
         if (File.Exists(target))
         {
             throw new InputException("--out", null, $"'{Path.GetFileName(target)}' is a file; a folder was expected.");

@@ -70,6 +70,26 @@ public sealed class AnalyzeTests : Scratch
     }
 
     [Fact]
+    public async Task A_blank_name_is_none()
+    {
+        var run = (await Analyze("out", [.. Evening[..2], "--name-a", "", "--name-b", "  ", "--surrogates", "0", "--json"])).Ended(0);
+
+        Assert.Equal(["ann-rr", "ben-rr"], Names(run));
+    }
+
+    [Fact]
+    public async Task Channels_of_unknown_kind_are_compared_as_ratings_and_the_user_is_told()
+    {
+        var session = Text("session.csv", Movement());
+        string[] two = [session, "--channel-a", "patient", "--channel-b", "therapist", "--rate", "1", "--surrogates", "0", "--json"];
+
+        var warnings = Warnings((await Analyze("guessed", two)).Ended(0));
+        Assert.Contains("The kind of channel \"patient\" is not known; it is compared as a rating (say --modality).", warnings);
+        Assert.Contains("The kind of channel \"therapist\" is not known; it is compared as a rating (say --modality).", warnings);
+        Assert.DoesNotContain(Warnings((await Analyze("told", [.. two, "--modality", "rating"])).Ended(0)), warning => warning.Contains("not known", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_channels_of_one_file_are_two_people_on_one_clock()
     {
         var session = Text("session.csv", Movement());

@@ -9,6 +9,10 @@ public sealed class BeatsTests : Scratch
     private const double BeatSeconds = 0.8;
 
     [Fact]
+    public async Task A_heart_rate_holds_no_beats_to_find() =>
+        (await CliRun.Of("beats", Text("hr.csv", "time_s,hr ann\n" + string.Concat(Enumerable.Range(0, 100).Select(i => $"{i},{60 + (i % 7)}\n"))))).WasRefused("hr ann", "heart rate");
+
+    [Fact]
     public async Task Json_has_the_promised_keys_and_beats_where_the_peaks_are()
     {
         var file = Text("ecg.csv", Samples.EcgCsv(60, RateHz, BeatSeconds));

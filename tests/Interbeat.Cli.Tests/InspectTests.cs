@@ -41,6 +41,17 @@ public sealed class InspectTests : Scratch
     }
 
     [Fact]
+    public async Task A_day_is_told_in_hours_and_without_the_noise_of_its_sum()
+    {
+        var file = Text("day.txt", string.Concat(Enumerable.Repeat("811.3\n812.4\n813.6\n", 33_315)));
+
+        var text = (await CliRun.Of("inspect", file)).Ended(0);
+        Assert.Contains("22:33:19 h:min:s", text.OutputLines[0], StringComparison.Ordinal);
+        var seconds = JsonDocument.Parse((await CliRun.Of("inspect", file, "--json")).Ended(0).Output).RootElement.GetProperty("durationSeconds").GetRawText();
+        Assert.Equal("81198.6495", seconds);
+    }
+
+    [Fact]
     public async Task The_text_names_file_and_channels()
     {
         var run = (await CliRun.Of("inspect", Samples.Evening("ben-rr.txt"))).Ended(0);

@@ -78,6 +78,32 @@ public sealed class RefusedInputTests : Scratch
     }
 
     [Fact]
+    public async Task Negative_intervals_are_refused_by_inspect_too()
+    {
+        var file = Text("rr.txt", string.Concat(Enumerable.Repeat("-820.0\n", 50)));
+        (await CliRun.Of("inspect", file)).WasRefused("rr.txt", "must be positive");
+    }
+
+    [Fact]
+    public async Task Two_people_one_below_the_other()
+    {
+        var rows = Enumerable.Range(0, 1200).Select(i => FormattableString.Invariant($"{(i < 600 ? "Ann" : "Ben")},{((i % 600) + 1) * 0.8:0.0},800\n"));
+        await IsRefused(Text("both.csv", "person,time,rr\n" + string.Concat(rows)), "both.csv", "line 602", "split");
+    }
+
+    [Fact]
+    public async Task Intervals_beside_a_file_that_needs_a_rate()
+    {
+        // The rate was meant for the electrocardiogram; taken for both it would make 600 beats 2.4 s of samples.
+        var rr = Text("rr.txt", Samples.RrText(600));
+        var ecg = Text("ecg.csv", Samples.EcgCsv(100, 250, 0.8));
+
+        (await CliRun.Of("analyze", rr, ecg, "--rate", "250", "--out", PathOf("out"))).WasRefused("rr.txt", "--rate", "first line");
+        (await CliRun.Of("analyze", ecg, rr, "--rate", "250", "--modality", "heart", "--out", PathOf("out"))).WasRefused("rr.txt", "--rate", "first line");
+        (await CliRun.Of("analyze", Text("named.txt", "rr\n" + Samples.RrText(600)), ecg, "--rate", "250", "--surrogates", "0", "--out", PathOf("out"))).Ended(0);
+    }
+
+    [Fact]
     public async Task A_channel_that_is_not_there()
     {
         var run = await CliRun.Of("analyze", Samples.Evening("ann-rr.txt"), Samples.Evening("ben-rr.txt"), "--channel-a", "nowhere", "--out", PathOf("out"));

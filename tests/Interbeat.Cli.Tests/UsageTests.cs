@@ -101,6 +101,27 @@ public sealed class UsageTests : Scratch
         Assert.Equal("private", File.ReadAllText(file));
     }
 
+    [Theory]
+    [InlineData("a.txt/sub")]
+    [InlineData("a.txt/sub/deeper")]
+    public async Task A_place_where_no_folder_can_be_made_is_refused_before_anything_is_read(string place)
+    {
+        Text("a.txt", "private");
+        var folder = PathOf(place);
+
+        var run = await CliRun.Of("analyze", PathOf("no-such-a.txt"), PathOf("no-such-b.txt"), "--out", folder);
+
+        run.WasRefused("--out", $"'{folder}'");
+        Assert.Equal(["a.txt"], Entries());
+    }
+
+    [Fact]
+    public async Task Looking_whether_a_folder_can_be_made_leaves_nothing()
+    {
+        (await CliRun.Of("analyze", PathOf("no-such-a.txt"), PathOf("no-such-b.txt"), "--out", Path.Combine(PathOf("new"), "deep", "er"))).WasRefused("no-such-a.txt");
+        Assert.Empty(Entries());
+    }
+
     [Fact]
     public async Task A_command_that_is_broken_off_says_so_and_leaves_nothing()
     {

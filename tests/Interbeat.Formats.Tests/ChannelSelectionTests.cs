@@ -46,6 +46,16 @@ public class ChannelSelectionTests
     }
 
     [Fact]
+    public void For_the_heart_an_electrocardiogram_goes_before_beats_these_before_a_heart_rate_and_this_before_a_pulse_wave()
+    {
+        var (pulse, rate, ecg) = (Sampled("ppg", SignalKind.Pulse), Sampled("hr", SignalKind.HeartRate), Sampled("V5", SignalKind.Ecg));
+        Assert.Equal("V5", ChannelSelection.Choose(File(pulse, rate, Beats(), ecg), null, Modality.Heart).Name);
+        Assert.Equal("atr", ChannelSelection.Choose(File(pulse, rate, Beats()), null, Modality.Heart).Name);
+        Assert.Equal("hr", ChannelSelection.Choose(File(pulse, Sampled("eda", SignalKind.SkinConductance), rate), null, null).Name);
+        Assert.Equal("ppg", ChannelSelection.Choose(File(pulse), null, Modality.Heart).Name);
+    }
+
+    [Fact]
     public void Movement_and_ratings_take_any_samples()
     {
         Assert.Equal("x", ChannelSelection.Choose(File(Beats(), Sampled("x")), null, Modality.Movement).Name);

@@ -76,6 +76,36 @@ public class RrTextTests
         Assert.Equal(3.2, Beats(Read("0,800\t800,0\n1,610\t810,0\n2,400\t790,0\n3,200\t800,0\n")).Times[^1], 9);
     }
 
+    [Theory]
+    [InlineData("0,812\n0,820\n0,798\n1,015\n0,99\n", 4.435)]
+    [InlineData("rr\n0,812\n0,820\n0,798\n", 2.43)]
+    [InlineData("812,5\n820,0\n797,5\n", 2.43)]
+    public void One_comma_a_line_is_the_decimal_comma_where_the_values_are_intervals(string text, double seconds)
+    {
+        var file = Read(text);
+        Assert.Equal("rr-text", file.Format);
+        Assert.Equal(seconds, Beats(file).Times[^1], 9);
+        Assert.Contains(file.Warnings, w => w.Contains("decimal comma", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("800,810\n805,790\n798,811\n")]
+    [InlineData("1,2\n3,4\n5,7\n")]
+    [InlineData("1,80\n2,81\n3,79\n")]
+    [InlineData("a,b\n0,812\n0,820\n0,798\n")]
+    public void Two_columns_of_whole_numbers_stay_two(string text) =>
+        Assert.Equal(2, Read(text, new ReadOptions { RateHz = 10 }).Channels.Length);
+
+    [Theory]
+    [InlineData("-820\n-815\n-830\n")]
+    [InlineData("rr\n-0.82\n-0.81\n-0.83\n")]
+    public void Only_negative_intervals_are_refused_for_being_negative(string text)
+    {
+        var refused = Refused(text, new ReadOptions { AllowUnknownRate = true });
+        Assert.Contains("must be positive", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("--rate", refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void HRV_Logger_is_read_with_its_instant()
     {
@@ -238,5 +268,15 @@ public class RrTextTests
     {
         var file = Read("800\n810\n790\n", new ReadOptions { RateHz = 100 });
         Assert.Equal(100, Signal(file).SamplingRateHz);
+        Assert.True(file.CouldBeIntervals);
+        Assert.False(Read("ecg\n800\n810\n790\n", new ReadOptions { RateHz = 100 }).CouldBeIntervals);
+        Assert.False(Read("80000\n81000\n79000\n", new ReadOptions { RateHz = 100 }).CouldBeIntervals);
+    }
+
+    [Fact]
+    public void A_named_column_of_intervals_takes_no_rate()
+    {
+        var file = Read("rr\n800\n810\n790\n", new ReadOptions { RateHz = 100 });
+        Assert.Equal(4, Beats(file).Count);
     }
 }

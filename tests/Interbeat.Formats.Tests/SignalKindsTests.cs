@@ -32,7 +32,17 @@ public class SignalKindsTests
     [InlineData("motion energy", SignalKind.Movement)]
     [InlineData("dial", SignalKind.Rating)]
     [InlineData("rating", SignalKind.Rating)]
-    [InlineData("heart rate", SignalKind.Unknown)]
+    [InlineData("heart rate", SignalKind.HeartRate)]
+    [InlineData("hr", SignalKind.HeartRate)]
+    [InlineData("hr ann", SignalKind.HeartRate)]
+    [InlineData("ann_hr", SignalKind.HeartRate)]
+    [InlineData("HR_1 [bpm]", SignalKind.HeartRate)]
+    [InlineData("HeartRate (1/min)", SignalKind.HeartRate)]
+    [InlineData("bpm", SignalKind.HeartRate)]
+    [InlineData("Pulse rate Ben", SignalKind.HeartRate)]
+    [InlineData("hr quality", SignalKind.Unknown)]
+    [InlineData("breath bpm", SignalKind.Unknown)]
+    [InlineData("heart rate variability", SignalKind.Unknown)]
     [InlineData("breathing rate", SignalKind.Unknown)]
     [InlineData("pat", SignalKind.Unknown)]
     [InlineData("Photosensor", SignalKind.Unknown)]
@@ -80,9 +90,17 @@ public class SignalKindsTests
         Assert.Equal(SignalKind.Pulse, SignalKinds.Of("PPG", breath, 25));
         Assert.Equal(SignalKind.Breathing, SignalKinds.Of("channel", breath, 25));
         Assert.Equal(SignalKind.Unknown, SignalKinds.Of("channel", breath, null));
-        Assert.Equal(SignalKind.Unknown, SignalKinds.Of("ibi", breath, 25));
-        Assert.Equal(SignalKind.Unknown, SignalKinds.Of("heart rate", breath, 25));
+        Assert.Equal(SignalKind.Unknown, SignalKinds.Of("ibi", [.. breath.Select(b => 100 * b)], 25));
+        Assert.Equal(SignalKind.HeartRate, SignalKinds.Of("heart rate", breath, 25));
     }
+
+    [Theory]
+    [InlineData("ibi", 0.8, SignalKind.HeartRate)]
+    [InlineData("rr_ann", 810, SignalKind.HeartRate)]
+    [InlineData("heart period (ms)", 810, SignalKind.HeartRate)]
+    [InlineData("rr", 15, SignalKind.Unknown)]
+    public void Intervals_at_a_constant_rate_are_a_heart_rate_where_a_heart_can_have_them(string name, double value, SignalKind kind) =>
+        Assert.Equal(kind, SignalKinds.Of(name, [.. Enumerable.Repeat(value, 100)], 4));
 
     private static SignalKind Kind(double rate, Func<double, double> value) =>
         SignalKinds.Of(null, [.. Enumerable.Range(0, (int)(Seconds * rate)).Select(i => value(i / rate))], rate);

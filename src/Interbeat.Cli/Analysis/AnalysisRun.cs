@@ -22,6 +22,7 @@ internal static class AnalysisRun
         var loaded = new DyadLoader(request, cancellationToken).Load();
         var options = request.Options with { Modality = request.Modality, Pseudo = loaded.Pseudo };
         var result = SessionAnalysis.Run(loaded.Dyad, options, progress, cancellationToken);
+        result = result with { Warnings = [.. result.Warnings, .. loaded.Warnings] };
         return loaded.EventsSource is { } events
             ? result with { Provenance = result.Provenance with { Inputs = result.Provenance.Inputs.Add(events) } }
             : result;

@@ -28,7 +28,8 @@ internal sealed class DyadLoader(AnalyzeRequest request, CancellationToken cance
 
         var alignment = Alignments.Of(a, b, request.OffsetSeconds, request.OffsetUncertaintyMs);
         var dyad = new Dyad(a, b, alignment, EventTrack.Empty);
-        return new LoadedDyad(dyad with { Events = EventsOf(dyad, fileA, fileB) }, partners, EventsSource());
+        dyad = dyad with { Events = EventsOf(dyad, fileA, fileB) };
+        return new LoadedDyad(dyad, partners, EventsSource(), [.. UnknownKinds(dyad), .. EventMarks.Warnings(dyad)]);
     }
 
     private RecordedFile Read(string path)
@@ -37,11 +38,48 @@ internal sealed class DyadLoader(AnalyzeRequest request, CancellationToken cance
         if (!files.TryGetValue(full, out var file))
         {
             file = RecordingReader.Read(path, new ReadOptions { RateHz = request.RateHz }, cancellationToken);
+            RefuseDoubtfulIntervals(file);
             files.Add(full, file);
         }
 
         return file;
     }
+
+    // A rate meant for one file must not turn the other's intervals into samples: that gives numbers, and all of them wrong.
+    private void RefuseDoubtfulIntervals(RecordedFile file)
+    {
+        if (file.CouldBeIntervals && (request.Modality is null or Modality.Heart))
+        {
+            throw new InputException(
+                file.Sources[0].FileName,
+                "line 1",
+                "one column without a telling name in the range of RR intervals, and --rate was given: these may be intervals or samples. A first line that says rr or what is measured (for example ecg) is expected, or --modality for samples that are no heart's.");
+        }
+    }
+
+    // Asked for no modality, two channels that nothing tells about are compared as ratings: the user should know that this was a guess.
+    private IEnumerable<string> UnknownKinds(Dyad dyad)
+    {
+        if (request.Modality is not null)
+        {
+            yield break;
+        }
+
+        var modality = dyad.A.Channel.Modality ?? dyad.B.Channel.Modality ?? Modality.Rating;
+        foreach (var name in new[] { dyad.A, dyad.B }.Where(person => person.Channel.Kind == SignalKind.Unknown).Select(person => person.Channel.Name).Distinct(StringComparer.Ordinal))
+        {
+            yield return $"The kind of channel \"{name}\" is not known; it is compared as {Word(modality)} (say --modality).";
+        }
+    }
+
+    private static string Word(Modality modality) => modality switch
+    {
+        Modality.Heart => "heart data",
+        Modality.Eda => "skin conductance",
+        Modality.Breathing => "breathing",
+        Modality.Movement => "movement",
+        _ => "a rating",
+    };
 
     private static Recording RecordingOf(PersonRequest person, RecordedFile file, Channel channel)
     {
@@ -134,4 +172,5 @@ internal sealed class DyadLoader(AnalyzeRequest request, CancellationToken cance
 /// <param name="Dyad">The two people.</param>
 /// <param name="Pseudo">Other people doing the same task.</param>
 /// <param name="EventsSource">The events file, or null.</param>
-internal sealed record LoadedDyad(Dyad Dyad, PseudoPartners Pseudo, InputFile? EventsSource);
+/// <param name="Warnings">What is odd about the two together, in sentences.</param>
+internal sealed record LoadedDyad(Dyad Dyad, PseudoPartners Pseudo, InputFile? EventsSource, ImmutableArray<string> Warnings);

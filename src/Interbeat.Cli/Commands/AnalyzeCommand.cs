@@ -86,8 +86,8 @@ internal sealed class AnalyzeCommand
         var both = parsed.GetValue(baseline);
         return new AnalyzeRequest
         {
-            A = new PersonRequest(first, parsed.GetValue(nameA), parsed.GetValue(channelA)),
-            B = new PersonRequest(second ?? first, parsed.GetValue(nameB), parsed.GetValue(channelB)),
+            A = new PersonRequest(first, NameOf(parsed, nameA), parsed.GetValue(channelA)),
+            B = new PersonRequest(second ?? first, NameOf(parsed, nameB), parsed.GetValue(channelB)),
             OutputFolder = parsed.GetValue(outputFolder)!,
             Force = parsed.GetValue(force),
             Modality = ModalityWords.Parse(parsed.GetValue(modality)!),
@@ -107,6 +107,10 @@ internal sealed class AnalyzeCommand
             },
         };
     }
+
+    // A blank name is none: a report about "" and Ben would help nobody.
+    private static string? NameOf(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option)?.Trim() is { Length: > 0 } name ? name : null;
 
     private static BaselineRequest BaselineOf(string option, string? own, string? both) =>
         own is null ? BaselineText.Parse("--baseline", both) : BaselineText.Parse(option, own);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Interbeat.Cli.Output;
@@ -55,7 +56,16 @@ internal static class BeatsCommand
 
     private static BeatsDocument Detect(RecordedFile file, string? channelName, IBeatDetector detector)
     {
-        var channel = ChannelSelection.Choose(file, channelName, channelName is null ? Modality.Heart : null);
+        // Beats and heart rates go before a pulse wave elsewhere; here only a wave will do.
+        var waves = file.Channels.Where(c => c is SampledChannel { Kind: SignalKind.Ecg or SignalKind.Pulse }).ToImmutableArray();
+        var channel = channelName is null && !waves.IsEmpty
+            ? ChannelSelection.Choose(file with { Channels = waves }, null, Modality.Heart)
+            : ChannelSelection.Choose(file, channelName, channelName is null ? Modality.Heart : null);
+        if (channel.Kind == SignalKind.HeartRate)
+        {
+            throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "holds a heart rate, in which no beats can be found; an electrocardiogram or a pulse wave is expected");
+        }
+
         if (channel is not SampledChannel { Signal: var signal })
         {
             throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "holds beats already; an electrocardiogram or a pulse wave is expected");

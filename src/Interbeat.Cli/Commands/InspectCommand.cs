@@ -49,7 +49,7 @@ internal static class InspectCommand
         }
     }
 
-    private static string Length(double? seconds) => seconds is { } known ? $"{Figures.Clock(known)} min:s" : "length unknown without --rate";
+    private static string Length(double? seconds) => seconds is { } known ? Figures.Length(known) : "length unknown without --rate";
 
     private static string[] Row(int number, InspectedChannel channel) =>
     [
@@ -66,6 +66,9 @@ internal static class InspectCommand
     /// <summary>The document of <c>inspect --json</c>.</summary>
     private sealed record Inspection(string File, string Format, string? StartTime, double? DurationSeconds, ImmutableArray<InspectedChannel> Channels, int Events, ImmutableArray<string> Warnings)
     {
+        // What lies beyond a microsecond is rounding noise of a sum of intervals.
+        private const int DurationDecimals = 6;
+
         public static Inspection Of(RecordedFile file) => new(
             file.Sources[0].FileName,
             file.Format,
@@ -76,7 +79,7 @@ internal static class InspectCommand
             file.Warnings);
 
         private static double Duration(ImmutableArray<Channel> channels) =>
-            channels.IsEmpty ? 0 : channels.Max(c => c.Span.EndSeconds) - channels.Min(c => c.Span.StartSeconds);
+            channels.IsEmpty ? 0 : Math.Round(channels.Max(c => c.Span.EndSeconds) - channels.Min(c => c.Span.StartSeconds), DurationDecimals);
     }
 
     /// <summary>One channel of it. For a channel of beats, the values are the intervals in ms and the samples the beats.</summary>

@@ -5,12 +5,20 @@ namespace Interbeat.Cli.Output;
 /// <summary>Numbers as people read them.</summary>
 internal static class Figures
 {
-    /// <summary>A moment or duration as minutes and seconds, for example <c>11:20</c>.</summary>
+    private const long SecondsPerHour = 3600;
+
+    /// <summary>A moment or duration as minutes and seconds, for example <c>11:20</c>; from one hour on with hours, for example <c>22:33:11</c>.</summary>
     public static string Clock(double seconds)
     {
         var whole = (long)Math.Round(Math.Abs(seconds));
-        return string.Create(CultureInfo.InvariantCulture, $"{(seconds <= -0.5 ? "-" : "")}{whole / 60}:{whole % 60:00}");
+        var sign = seconds <= -0.5 ? "-" : "";
+        return whole < SecondsPerHour
+            ? string.Create(CultureInfo.InvariantCulture, $"{sign}{whole / 60}:{whole % 60:00}")
+            : string.Create(CultureInfo.InvariantCulture, $"{sign}{whole / SecondsPerHour}:{whole / 60 % 60:00}:{whole % 60:00}");
     }
+
+    /// <summary>A duration with the unit of its figures, for example <c>11:20 min:s</c> or <c>22:33:11 h:min:s</c>.</summary>
+    public static string Length(double seconds) => $"{Clock(seconds)} {(Math.Round(Math.Abs(seconds)) < SecondsPerHour ? "min:s" : "h:min:s")}";
 
     /// <summary>Three significant digits, or <c>n/a</c> for what is unknown.</summary>
     public static string Short(double? value) => value is { } v && double.IsFinite(v) ? v.ToString("G3", CultureInfo.InvariantCulture) : "n/a";

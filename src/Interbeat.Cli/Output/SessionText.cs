@@ -11,7 +11,7 @@ internal static class SessionText
     public static void Write(SessionResult result, Terminal terminal)
     {
         var output = terminal.Output;
-        output.WriteLine($"{result.A.Name} and {result.B.Name}: {Figures.Clock(result.Session.DurationSeconds)} min:s together, usable {Figures.Percent(result.A.QualityShare)} and {Figures.Percent(result.B.QualityShare)}");
+        output.WriteLine($"{result.A.Name} and {result.B.Name}: {Figures.Length(result.Session.DurationSeconds)} together, usable {Figures.Percent(result.A.QualityShare)} and {Figures.Percent(result.B.QualityShare)}");
         output.WriteLine($"Coupling: {Word(result.Coupling.Verdict)}. {result.Coupling.VerdictRule}");
         output.WriteLine(Lead(result.Coupling.Lead));
         WriteNulls(result.Coupling, terminal);

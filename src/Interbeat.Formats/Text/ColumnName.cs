@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Interbeat.Formats;
@@ -20,6 +21,8 @@ internal readonly record struct ColumnName(string Words, string? Unit)
         "ibi", "interbeat interval", "inter beat interval", "nn", "nni", "nn interval", "nn intervals", "heart period",
     ];
 
+    private static readonly string[] PersonNames = ["person", "subject", "participant", "id", "who", "person id", "subject id", "participant id"];
+
     private static readonly string[] SecondUnits = ["s", "sec", "secs", "second", "seconds"];
     private static readonly string[] MillisecondUnits = ["ms", "msec", "msecs", "millis", "millisecond", "milliseconds"];
 
@@ -28,6 +31,9 @@ internal readonly record struct ColumnName(string Words, string? Unit)
 
     /// <summary>Whether the name is that of intervals between beats.</summary>
     public bool IsRr => RrNames.Contains(Words);
+
+    /// <summary>Whether the name says that the column tells people apart.</summary>
+    public bool IsPerson => PersonNames.Contains(Words);
 
     /// <summary>Seconds in one unit of a time column, or null where the name does not tell.</summary>
     public double? SecondsPerUnit =>
@@ -56,6 +62,26 @@ internal readonly record struct ColumnName(string Words, string? Unit)
         }
 
         return new ColumnName(words, string.IsNullOrEmpty(unit) ? null : unit);
+    }
+
+    /// <summary>The names made different from each other, <c>column 1</c> and so on where there is none.</summary>
+    public static ImmutableArray<string> Unique(string[] names)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var unique = ImmutableArray.CreateBuilder<string>(names.Length);
+        for (var i = 0; i < names.Length; i++)
+        {
+            var name = names[i].Length == 0 ? $"column {i + 1}" : names[i];
+            var candidate = name;
+            for (var copy = 2; !seen.Add(candidate); copy++)
+            {
+                candidate = $"{name} ({copy})";
+            }
+
+            unique.Add(candidate);
+        }
+
+        return unique.MoveToImmutable();
     }
 
     private static bool IsTimeUnit(string word) => SecondUnits.Contains(word) || MillisecondUnits.Contains(word) || word is "us" or "ns";

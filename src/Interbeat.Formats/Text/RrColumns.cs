@@ -6,6 +6,9 @@ namespace Interbeat.Formats;
 /// <param name="Instant">Dates with times, or Unix time, or null.</param>
 internal sealed record RrColumns(int Rr, int? Elapsed, int? Instant)
 {
+    /// <summary>More steps back than this share, and a column is no clock; a few are two recordings below each other, which reading refuses. Chosen.</summary>
+    private const double MostBackShare = 0.1;
+
     private static readonly string[] HeartRateNames = ["hr", "heart rate", "heartrate", "bpm", "hr bpm"];
 
     /// <summary>The columns by their names, or null where there is not exactly one column of intervals with nothing but times, heart rates and words beside it.</summary>
@@ -33,7 +36,7 @@ internal sealed record RrColumns(int Rr, int? Elapsed, int? Instant)
                 case var _ when name.IsTime:
                     elapsed ??= c;
                     break;
-                case var _ when HeartRateNames.Contains(name.Words):
+                case var _ when HeartRateNames.Contains(name.Words) || name.IsPerson:
                     break;
                 default:
                     return null;
@@ -53,8 +56,8 @@ internal sealed record RrColumns(int Rr, int? Elapsed, int? Instant)
         }
 
         var steps = Steps(table.Column(column));
-        var step = TimeColumn.Median([.. steps]);
-        var interval = TimeColumn.Median(table.Column(columns.Rr).ToArray()) * unit;
+        var step = Median.Of([.. steps]);
+        var interval = Median.Of(table.Column(columns.Rr).ToArray()) * unit;
         return step > 0
             && steps.All(s => Math.Abs(s - step) <= constant * step)
             && !IsNear(step, interval) && !IsNear(step * 1e-3, interval);
@@ -79,14 +82,14 @@ internal sealed record RrColumns(int Rr, int? Elapsed, int? Instant)
         }
 
         var steps = Steps(table.Column(0));
-        return steps.All(s => s >= 0) && UnitOfTimes(steps, table.Column(1), unit) is not null;
+        return steps.Count(s => s < 0) <= MostBackShare * steps.Length && UnitOfTimes(steps, table.Column(1), unit) is not null;
     }
 
     /// <summary>Seconds in one unit of a column of times, by which its steps are as long as the intervals; null where no unit makes them so.</summary>
     public static double? UnitOfTimes(double[] steps, ReadOnlySpan<double> intervals, double intervalUnit)
     {
-        var step = TimeColumn.Median([.. steps]);
-        var interval = TimeColumn.Median(intervals.ToArray().Where(v => v > 0).ToArray()) * intervalUnit;
+        var step = Median.Of([.. steps]);
+        var interval = Median.Of(intervals.ToArray().Where(v => v > 0).ToArray()) * intervalUnit;
         return IsNear(step, interval) ? 1 : IsNear(step * 1e-3, interval) ? 1e-3 : null;
     }
 

@@ -14,7 +14,19 @@ internal sealed record RrStamps(double[] Seconds, bool IsUnix, double Resolution
     public static RrStamps None { get; } = new([], false, 0);
 
     /// <summary>The stamps of a table: instants where there are any, for they come from another clock than the belt's, else elapsed times.</summary>
-    public static RrStamps Of(TextTable table, RrColumns columns, double[] intervals, List<string> warnings)
+    /// <exception cref="InputException">The stamps go back: the file holds two recordings one below the other.</exception>
+    public static RrStamps Of(FileContent content, TextTable table, RrColumns columns, double[] intervals, List<string> warnings)
+    {
+        var stamps = Of(table, columns, intervals, warnings);
+        if (stamps.Seconds.Length > 0)
+        {
+            CheckBackward(content, table, columns, intervals, stamps);
+        }
+
+        return stamps;
+    }
+
+    private static RrStamps Of(TextTable table, RrColumns columns, double[] intervals, List<string> warnings)
     {
         if (columns.Instant is { } instant)
         {
@@ -53,6 +65,28 @@ internal sealed record RrStamps(double[] Seconds, bool IsUnix, double Resolution
         }
 
         return new RrStamps([.. raw.Select(v => Believed(v * unit.Value))], IsUnix: false, 0);
+    }
+
+    /// <summary>A stamp may come late by a little, never an interval and more: time that steps back by that is another recording's.</summary>
+    private static void CheckBackward(FileContent content, TextTable table, RrColumns columns, double[] intervals, RrStamps stamps)
+    {
+        var interval = Median.Of([.. intervals.Where(double.IsFinite)]);
+        var last = double.NaN;
+        for (var i = 0; i < stamps.Seconds.Length; i++)
+        {
+            if (double.IsNaN(stamps.Seconds[i]))
+            {
+                continue;
+            }
+
+            var back = last - stamps.Seconds[i];
+            if (back > Math.Max(interval, double.IsNaN(intervals[i]) ? 0 : intervals[i]) + stamps.ResolutionSeconds)
+            {
+                throw TimeSteps.Backward(content, $"line {table.LineOf(i)}", table.Layout.Names[columns.Instant ?? columns.Elapsed!.Value], back);
+            }
+
+            last = stamps.Seconds[i];
+        }
     }
 
     private static double Believed(double seconds) => Math.Abs(seconds) <= LatestSeconds ? seconds : double.NaN;

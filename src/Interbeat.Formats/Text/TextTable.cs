@@ -19,12 +19,16 @@ internal sealed class TextTable
 
     private readonly double[]?[] columns;
     private readonly List<string> warnings = [];
+    private readonly PersonColumn[] people;
     private int[] lines = [];
 
     private TextTable(TextLayout layout)
     {
         Layout = layout;
         columns = new double[]?[layout.Columns.Length];
+        people = !layout.HasHeader ? [] : [.. Enumerable.Range(0, columns.Length)
+            .Where(c => layout.Columns[c] != ColumnContent.Stamps && ColumnName.Parse(layout.Names[c]).IsPerson)
+            .Select(c => new PersonColumn(c, layout.Names[c]))];
     }
 
     public TextLayout Layout { get; }
@@ -36,6 +40,9 @@ internal sealed class TextTable
 
     /// <summary>Whether a stamp was seen that names no time zone.</summary>
     public bool HasUnzonedStamps { get; private set; }
+
+    /// <summary>The columns that tell people apart by their names.</summary>
+    public IReadOnlyList<PersonColumn> People => people;
 
     /// <summary>The indices of the columns that hold numbers or stamps.</summary>
     public IEnumerable<int> Readable => Enumerable.Range(0, columns.Length).Where(c => Layout.Columns[c] != ColumnContent.Words);
@@ -110,6 +117,11 @@ internal sealed class TextTable
 
     private void Fill(FileContent content, ReadOnlySpan<byte> line, Range[] cells, bool whole, OddCells oddCells)
     {
+        foreach (var person in whole ? people : [])
+        {
+            person.Note(line[cells[person.Index]], lines[Rows - 1]);
+        }
+
         for (var c = 0; c < cells.Length; c++)
         {
             if (columns[c] is not { } column)

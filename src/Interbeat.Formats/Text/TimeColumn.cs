@@ -3,27 +3,9 @@ using Interbeat.Core;
 
 namespace Interbeat.Formats;
 
-/// <summary>Reads the time column of a table: unit, zero, rate, jitter and gaps.</summary>
+/// <summary>Reads the time column of a table: unit, zero and the places of its rows. <see cref="TimeSteps"/> has the rate, the jitter and the gaps.</summary>
 internal sealed class TimeColumn
 {
-    /// <summary>A step of more than this many median steps is a gap, where stamps are jittery. Chosen.</summary>
-    public const double GapSteps = 3;
-
-    /// <summary>The same where stamps are clean, so that a single lost sample shows. Chosen: half a sample of doubt.</summary>
-    public const double CleanGapSteps = 1.5;
-
-    /// <summary>Stamps are clean where nine tenths of their steps are this near to the median step. Chosen.</summary>
-    private const double CleanShare = 0.1;
-
-    /// <summary>A step back of up to this many median steps is jitter of the stamps. Chosen.</summary>
-    private const double BackSteps = 0.5;
-
-    /// <summary>More such steps than this share, and the column is no clock. Chosen.</summary>
-    private const double MostBackShare = 0.1;
-
-    /// <summary>Jitter below this share of a step is not worth a warning. Chosen.</summary>
-    private const double TellJitterShare = 0.01;
-
     /// <summary>A column without a unit is in seconds, unless that makes the recording longer than this: then it is in ms. Chosen: two days.</summary>
     private const double LongestSeconds = 48 * 3600;
 
@@ -130,30 +112,10 @@ internal sealed class TimeColumn
             throw content.Unusable($"line {table.LineOf(0)}", $"Time column \"{name}\" holds fewer than two times; a rate cannot be told.");
         }
 
-        var steps = new double[rows.Length - 1];
-        for (var i = 0; i < steps.Length; i++)
-        {
-            steps[i] = seconds[rows[i + 1]] - seconds[rows[i]];
-        }
-
-        var median = Median([.. steps.Where(s => s > 0)]);
-        if (!(median > 0) || 1 / median > ReadOptions.MaxRateHz)
-        {
-            throw content.Unusable($"line {table.LineOf(0)}", $"Time column \"{name}\" does not ascend; the time of each row is expected, in seconds or ms.");
-        }
-
-        CheckBackward(rows, steps, median);
-        Settle(steps, median);
-        var gapStep = median * (IsClean(steps, median) ? CleanGapSteps : GapSteps);
-        var rate = Rate(steps, gapStep);
-        if (!(rate > 0 && rate <= ReadOptions.MaxRateHz))
-        {
-            throw content.Unusable($"line {table.LineOf(0)}", $"Time column \"{name}\" steps back as much as it ascends; times that ascend are expected.");
-        }
-
-        var (places, length) = Place(seconds, rows, steps, gapStep, rate, options);
-        TellJitter(steps, gapStep, rate);
-        return new TimeGrid(rate, seconds[rows[0]], start is { } s ? new TimeBase(s, TimeBase.UnknownDeviceUncertaintyMs) : TimeBase.Relative, length, places) { Warnings = warnings };
+        var steps = TimeSteps.Of(content, table, name, seconds, rows, warnings);
+        var (places, length) = Place(seconds, rows, steps, options);
+        steps.TellJitter(warnings);
+        return new TimeGrid(steps.RateHz, seconds[rows[0]], start is { } s ? new TimeBase(s, TimeBase.UnknownDeviceUncertaintyMs) : TimeBase.Relative, length, places) { Warnings = warnings };
     }
 
     /// <summary>The rows that have a time.</summary>
@@ -169,72 +131,7 @@ internal sealed class TimeColumn
         return rows;
     }
 
-    private void CheckBackward(int[] rows, double[] steps, double median)
-    {
-        var repeated = 0;
-        var firstRepeated = 0;
-        for (var i = 0; i < steps.Length; i++)
-        {
-            if (steps[i] < -BackSteps * median)
-            {
-                throw content.Unusable($"line {table.LineOf(rows[i + 1])}", string.Create(CultureInfo.InvariantCulture, $"Time column \"{name}\" goes back by {-steps[i]:0.######} s; times that ascend are expected (one recording in a file)."));
-            }
-
-            if (steps[i] <= 0 && repeated++ == 0)
-            {
-                firstRepeated = table.LineOf(rows[i + 1]);
-            }
-        }
-
-        if (steps.Count(s => s < 0) > MostBackShare * steps.Length)
-        {
-            throw content.Unusable($"line {firstRepeated}", $"Time column \"{name}\" steps back here and in many other rows; times that ascend are expected.");
-        }
-
-        if (repeated > 0)
-        {
-            warnings.Add($"{repeated} times repeat or step back by less than half a sample, the first in line {firstRepeated}; the rows are taken in their order.");
-        }
-    }
-
-    /// <summary>A stamp that repeats and the long step after it are one odd stamp, not a lost sample: the two steps are evened out.</summary>
-    private static void Settle(double[] steps, double median)
-    {
-        for (var i = 0; i + 1 < steps.Length; i++)
-        {
-            var lack = median - steps[i];
-            if (lack > BackSteps * median && steps[i + 1] - lack > BackSteps * median)
-            {
-                steps[i] += lack;
-                steps[i + 1] -= lack;
-            }
-        }
-    }
-
-    private static bool IsClean(double[] steps, double median) => steps.Count(s => Math.Abs(s - median) <= CleanShare * median) >= 0.9 * steps.Length;
-
-    /// <summary>The mean step outside gaps: a median of stamps rounded to ms would be wrong by up to a tenth at 130 Hz.</summary>
-    private static double Rate(double[] steps, double gapStep)
-    {
-        var sum = 0.0;
-        var count = 0;
-        foreach (var step in steps)
-        {
-            if (step <= gapStep)
-            {
-                sum += step;
-                count++;
-            }
-        }
-
-        var rate = count / sum;
-        var whole = Math.Round(rate);
-
-        // A whole number of hertz is what devices mean, where the difference stays below half a sample over the whole table.
-        return whole > 0 && Math.Abs(rate - whole) / whole * count < 0.5 ? whole : rate;
-    }
-
-    private (int[]? Places, int Length) Place(double[] seconds, int[] rows, double[] steps, double gapStep, double rate, ReadOptions options)
+    private (int[]? Places, int Length) Place(double[] seconds, int[] rows, TimeSteps steps, ReadOptions options)
     {
         var places = new int[seconds.Length];
         Array.Fill(places, -1);
@@ -242,12 +139,12 @@ internal sealed class TimeColumn
         var at = 0L;
         var gaps = 0;
         var firstGap = 0;
-        for (var i = 0; i < steps.Length; i++)
+        for (var i = 0; i < steps.Seconds.Length; i++)
         {
-            if (steps[i] > gapStep)
+            if (steps.IsGap(i))
             {
                 firstGap = gaps++ == 0 ? table.LineOf(rows[i + 1]) : firstGap;
-                var samples = Math.Max(2, Math.Round(steps[i] * rate));
+                var samples = Math.Max(2, Math.Round(steps.Seconds[i] * steps.RateHz));
                 at += samples < options.MaxSamples ? (long)samples : options.MaxSamples;
             }
             else
@@ -271,26 +168,6 @@ internal sealed class TimeColumn
         return (gaps == 0 && rows.Length == seconds.Length ? null : places, (int)at + 1);
     }
 
-    private void TellJitter(double[] steps, double gapStep, double rate)
-    {
-        var squares = 0.0;
-        var count = 0;
-        foreach (var step in steps)
-        {
-            if (step <= gapStep)
-            {
-                squares += (step - (1 / rate)) * (step - (1 / rate));
-                count++;
-            }
-        }
-
-        var jitter = Math.Sqrt(squares / count);
-        if (jitter * rate > TellJitterShare)
-        {
-            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"The steps of the time column vary by {jitter * 1000:0.###} ms (standard deviation) about {1000 / rate:0.###} ms; the samples are laid on a uniform grid of {rate:0.####} Hz."));
-        }
-    }
-
     private static int FirstNumber(ReadOnlySpan<double> values)
     {
         for (var i = 0; i < values.Length; i++)
@@ -302,16 +179,5 @@ internal sealed class TimeColumn
         }
 
         return -1;
-    }
-
-    internal static double Median(double[] values)
-    {
-        if (values.Length == 0)
-        {
-            return double.NaN;
-        }
-
-        Array.Sort(values);
-        return (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
     }
 }
