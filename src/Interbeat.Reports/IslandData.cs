@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Interbeat.Dyads.Results;
 using Interbeat.Reports.Charts;
+using Interbeat.Reports.Summary;
 using Interbeat.Reports.Words;
 
 namespace Interbeat.Reports;
@@ -15,6 +16,9 @@ internal static class IslandData
     /// <summary>Steps of a correlation in a byte; 128 stands for a missing one.</summary>
     private const int CorrelationSteps = 100;
 
+    private const int SignificantDigits = 6;
+    private const int MostDecimals = 15;
+
     /// <summary>A series keeps about this many steps over its range.</summary>
     private const double StepsOverRange = 2000;
 
@@ -27,21 +31,23 @@ internal static class IslandData
             json.WriteStartObject();
             json.WriteNumber("duration", result.Session.DurationSeconds);
             json.WriteStartArray("people");
-            WritePerson(json, result.A, result.Timeline.A);
-            WritePerson(json, result.B, result.Timeline.B);
+            WritePerson(json, result, result.A, result.Timeline.A);
+            WritePerson(json, result, result.B, result.Timeline.B);
             json.WriteEndArray();
-            WriteRuns(json, "regimes", result.Timeline.Regime, RegimeWords.Key);
+            var withStates = StatesApply.To(result);
+            WriteRuns(json, "regimes", withStates ? Ribbon.Of(result.Timeline) : [], part => part.Key);
+            var parts = Ribbon.Totals(result.Timeline).ToList();
             json.WriteStartObject("regimeWords");
-            foreach (var regime in RegimeWords.All)
+            foreach (var (part, _) in parts)
             {
-                json.WriteString(RegimeWords.Key(regime), RegimeWords.Text(regime, result.A.Name, result.B.Name));
+                json.WriteString(part.Key, part.Text(result.A.Name, result.B.Name));
             }
 
             json.WriteEndObject();
             json.WriteStartObject("regimeLabels");
-            foreach (var regime in RegimeWords.All)
+            foreach (var (part, _) in parts)
             {
-                json.WriteString(RegimeWords.Key(regime), RegimeWords.Label(regime));
+                json.WriteString(part.Key, RegimeWords.Label(part.Regime));
             }
 
             json.WriteEndObject();
@@ -53,7 +59,7 @@ internal static class IslandData
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length);
     }
 
-    private static void WritePerson(Utf8JsonWriter json, PersonResult person, PersonTimeline timeline)
+    private static void WritePerson(Utf8JsonWriter json, SessionResult result, PersonResult person, PersonTimeline timeline)
     {
         json.WriteStartObject();
         json.WriteString("name", person.Name);
@@ -62,15 +68,15 @@ internal static class IslandData
         {
             var picture = LanePicture.Of(person, lane);
             json.WriteStartObject();
-            json.WriteString("name", lane.Name);
+            json.WriteString("name", ModalityWords.Lane(person, lane));
             json.WriteString("unit", lane.Unit);
-            json.WriteNumber("low", Rounded(picture.Values.Low));
-            json.WriteNumber("high", Rounded(picture.Values.High));
+            json.WriteNumber("low", Significant(picture.Values.Low));
+            json.WriteNumber("high", Significant(picture.Values.High));
             if (picture.Baseline is { } baseline)
             {
                 json.WriteStartArray("baseline");
-                json.WriteNumberValue(Rounded(baseline.Median - baseline.Scale));
-                json.WriteNumberValue(Rounded(baseline.Median + baseline.Scale));
+                json.WriteNumberValue(Significant(baseline.Median - baseline.Scale));
+                json.WriteNumberValue(Significant(baseline.Median + baseline.Scale));
                 json.WriteEndArray();
             }
 
@@ -79,7 +85,7 @@ internal static class IslandData
         }
 
         json.WriteEndArray();
-        WriteRuns(json, "states", timeline.State, StateWords.Key);
+        WriteRuns(json, "states", StatesApply.To(result) ? timeline.State : [], StateWords.Key);
         json.WriteEndObject();
     }
 
@@ -104,7 +110,7 @@ internal static class IslandData
     }
 
     private static void WriteRuns<T>(Utf8JsonWriter json, string key, IReadOnlyList<T> column, Func<T, string> word)
-        where T : struct, Enum
+        where T : struct
     {
         json.WriteStartArray(key);
         foreach (var run in Runs.Of(column))
@@ -138,11 +144,11 @@ internal static class IslandData
         {
             json.WriteStartObject();
             json.WriteString("words", NullWords.Short(row.Name));
-            json.WriteNumber("observed", Rounded(row.Observed));
+            json.WriteNumber("observed", Significant(row.Observed));
             json.WriteStartArray("values");
             foreach (var value in row.Values.Where(double.IsFinite))
             {
-                json.WriteNumberValue(Rounded(value));
+                json.WriteNumberValue(Significant(value));
             }
 
             json.WriteEndArray();
@@ -192,12 +198,21 @@ internal static class IslandData
     {
         if (double.IsFinite(value))
         {
-            json.WriteNumberValue(Rounded(value));
+            json.WriteNumberValue(Significant(value));
         }
         else
         {
             json.WriteNullValue();
         }
+    }
+
+    // Nulls of long sessions differ in the third decimal only, and some units are small: digits are counted from the first that is not zero.
+    private static double Significant(double value)
+    {
+        if (!double.IsFinite(value) || value == 0)
+            return 0;
+        var decimals = SignificantDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        return Math.Round(value, Math.Clamp(decimals, 0, MostDecimals)) + 0.0;
     }
 
     private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 3) + 0.0 : 0;

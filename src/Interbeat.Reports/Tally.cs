@@ -5,7 +5,7 @@ internal static class Tally
 {
     /// <summary>The counts; a word that does not occur is absent.</summary>
     public static Dictionary<T, int> Of<T>(IEnumerable<T> column)
-        where T : struct, Enum
+        where T : struct
     {
         var counts = new Dictionary<T, int>();
         foreach (var word in column)

@@ -150,4 +150,68 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
         Assert.Contains("</script>", await watched.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(watched.Faults);
     }
+
+    [ChromiumFact]
+    public async Task A_shut_down_half_of_the_ribbon_keeps_its_pattern_when_drawn_live()
+    {
+        await using var watched = await browser.OpenAsync("shut-down");
+        await watched.Page.WaitForSelectorAsync("html[data-charts=live]");
+        await watched.Page.Locator("figure[data-chart=lane]").First.FocusAsync();
+        await watched.Page.Keyboard.PressAsync("+");
+        var fill = await watched.Page.EvaluateAsync<string[]>("""
+            () => [".ribbon .other-shutDown", "[data-strip=states] .state-shutDown"].map((s, i) => getComputedStyle(document.querySelector(s), i ? null : "::after").backgroundImage)
+            """);
+        Assert.Equal(fill[1], fill[0]);
+        Assert.Empty(watched.Faults);
+    }
+
+    [ChromiumTheory]
+    [InlineData(1280)]
+    [InlineData(700)]
+    [InlineData(360)]
+    public async Task Marks_and_axis_labels_lie_whole_on_the_page_and_marks_apart(int width)
+    {
+        await using var watched = await browser.OpenAsync("couple", width);
+        await watched.Page.WaitForSelectorAsync("html[data-charts=live]");
+        var faults = await watched.Page.EvaluateAsync<string[]>("""
+            () => {
+              const shown = [...document.querySelectorAll(".flag span")].filter(e => getComputedStyle(e).display !== "none").map(e => [e.textContent, e.getBoundingClientRect(), e.scrollWidth > e.clientWidth]);
+              const track = document.querySelector(".events .track").getBoundingClientRect();
+              const faults = [];
+              shown.forEach(([words, box, cut], i) => {
+                if (cut || box.left < track.left - 1 || box.right > track.right + 1 || box.bottom > track.bottom + 1) faults.push(`'${words}' is cut`);
+                shown.slice(0, i).forEach(([other, b]) => {
+                  if (box.left < b.right - 1 && b.left < box.right - 1 && box.top < b.bottom - 1 && b.top < box.bottom - 1) faults.push(`'${words}' lies on '${other}'`);
+                });
+              });
+              document.querySelectorAll(".clock .x-axis span, .live svg text").forEach(e => {
+                const box = e.getBoundingClientRect();
+                const room = (e.closest("svg") ?? document.querySelector("main")).getBoundingClientRect();
+                if (box.width > 0 && (box.left < room.left - 1 || box.right > room.right + 1 || box.top < room.top - 3)) faults.push(`the label '${e.textContent}' is cut`);
+              });
+              return faults;
+            }
+            """);
+        Assert.Empty(faults);
+        Assert.True(await watched.Page.Locator(".flag-list").IsVisibleAsync() == width <= 900);
+    }
+
+    // On a canvas the top row and the last column stay empty where no label is cut off there.
+    [ChromiumTheory]
+    [InlineData("couple", 1280)]
+    [InlineData("couple", 360)]
+    [InlineData("no-coupling", 360)]
+    public async Task No_label_touches_the_edge_of_a_canvas(string sample, int width)
+    {
+        await using var watched = await browser.OpenAsync(sample, width);
+        await watched.Page.WaitForSelectorAsync("html[data-charts=live]");
+        var inked = await watched.Page.EvaluateAsync<int>("""
+            () => [...document.querySelectorAll("figure.chart canvas")].reduce((sum, canvas) => {
+              const pen = canvas.getContext("2d");
+              const ink = pixels => pixels.data.reduce((n, v, i) => n + (i % 4 === 3 && v > 0 ? 1 : 0), 0);
+              return sum + ink(pen.getImageData(0, 0, canvas.width, 1)) + ink(pen.getImageData(canvas.width - 1, 0, 1, canvas.height));
+            }, 0)
+            """);
+        Assert.Equal(0, inked);
+    }
 }

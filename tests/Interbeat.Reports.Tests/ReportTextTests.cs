@@ -14,33 +14,13 @@ public sealed partial class ReportTextTests
 {
     private const int MegaByte = 1_000_000;
 
-    // people.md, section 4, and the report's own rules: no verdict on people, no score, no praise.
-    private static readonly string[] NeverSay =
-    [
-        "lying", "guilty", "because your partner", "compatible", "compatibility", "divorce", "blame", "you are safe", "toxic", "vagal tone is bad", "bad vagal",
-        "diagnosis", "disorder", "attachment style", "attachment type", "avoidant", "anxious type", "cure", "healthy relationship", "unhealthy", "dysregulated",
-        "score", "well done", "great job", "good job", "excellent", "congratulations", "failed to", "worse than", "better than", "winner", "true love", "in love",
-        "clinical word", "stress level", "divorc", "fault",
-    ];
-
     public static TheoryData<string> Samples => [.. SampleSessions.All.Keys.Where(k => k != "day")];
-
-    [Theory]
-    [MemberData(nameof(Samples))]
-    public async Task No_report_says_what_must_never_be_said(string sample)
-    {
-        var text = VisibleText(await SessionReport.RenderAsync(SampleSessions.All[sample]()));
-        foreach (var words in NeverSay)
-        {
-            Assert.False(Regex.IsMatch(text, $@"\b{Regex.Escape(words)}\b", RegexOptions.IgnoreCase), $"the report of '{sample}' says '{words}'");
-        }
-    }
 
     [Theory]
     [MemberData(nameof(Samples))]
     public async Task No_lag_carries_a_sign(string sample)
     {
-        var text = VisibleText(await SessionReport.RenderAsync(SampleSessions.All[sample]()));
+        var text = Page.VisibleText(await SessionReport.RenderAsync(SampleSessions.All[sample]()));
         Assert.DoesNotMatch(SignedLag(), text);
     }
 
@@ -114,25 +94,23 @@ public sealed partial class ReportTextTests
         var led = sample with { Coupling = sample.Coupling with { Lead = new LeadResult("Ben", 1.234, (0.91, 1.62), "Beyond the clocks.") } };
         var sentence = InShort.Of(led).Single(s => s.Rule == "lead.named");
         Assert.Equal(
-            "The signal of Ben came first, by 1.23 s (clocks uncertain by 0.3 s, 95 % interval 0.91 to 1.62 s); first in time is not the same as cause.",
+            "The signal of Ben came first, by 1.23 s (clocks and half a step of the common grid uncertain by 0.16 s, 95 % interval 0.91 to 1.62 s); first in time is not the same as cause.",
             sentence.Phrase.Text);
     }
 
     [Fact]
-    public void Absent_and_undecided_coupling_are_said_as_such()
+    public void Absent_and_present_coupling_are_said_as_such()
     {
         var sample = SampleSessions.Couple();
         var absent = sample with { Coupling = sample.Coupling with { Verdict = CouplingVerdict.Absent } };
         Assert.Contains("no more than chance alignment explains", Text(absent, "coupling.absent"), StringComparison.Ordinal);
-        var undecided = sample with { Coupling = sample.Coupling with { Verdict = CouplingVerdict.Undecided, VerdictRule = "Too few windows." } };
-        Assert.EndsWith("cannot be told: too few windows.", Text(undecided, "coupling.undecided"), StringComparison.Ordinal);
         Assert.Contains("a shared task is not excluded", Text(sample, "coupling.present"), StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("no-baseline", "No own baseline, so no state can be told.")]
+    [InlineData("no-baseline", "Ann: no baseline was marked, so states are unknown.")]
     [InlineData("no-baseline", "Whether there was a rupture cannot be told")]
-    [InlineData("movement", "states rest on heart or skin conductance data")]
+    [InlineData("movement", "States do not apply here")]
     [InlineData("movement", "No beats")]
     [InlineData("no-coupling", "No coupling could be computed.")]
     [InlineData("no-surrogates", "No surrogates were computed")]
@@ -140,18 +118,9 @@ public sealed partial class ReportTextTests
     [InlineData("couple", "could be speech, laughter or movement: neither was recorded")]
     [InlineData("couple", "not by the end")]
     public async Task What_is_missing_is_said(string sample, string words) =>
-        Assert.Contains(words, VisibleText(await SessionReport.RenderAsync(SampleSessions.All[sample]())), StringComparison.Ordinal);
+        Assert.Contains(words, Page.VisibleText(await SessionReport.RenderAsync(SampleSessions.All[sample]())), StringComparison.Ordinal);
 
     private static string Text(SessionResult result, string rule) => InShort.Of(result).Single(s => s.Rule == rule).Phrase.Text;
-
-    // What is shown, what a screen reader says and what appears on pointing.
-    private static string VisibleText(string html)
-    {
-        var body = html[html.IndexOf("<body", StringComparison.Ordinal)..];
-        var withoutCode = Regex.Replace(body, "<(script|style|svg)[^>]*>.*?</\\1>", " ", RegexOptions.Singleline);
-        var spoken = Regex.Matches(withoutCode, "(?:title|aria-label)=\"([^\"]*)\"").Select(m => m.Groups[1].Value);
-        return WebUtility.HtmlDecode(Regex.Replace(withoutCode, "<[^>]+>", " ") + "\n" + string.Join('\n', spoken));
-    }
 
     [GeneratedRegex("""<script type="application/json" id="session-data">(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex DataElement();
@@ -166,6 +135,6 @@ public sealed partial class ReportTextTests
     [GeneratedRegex("""(lag|lead|leads|led|first)\b[^.\n]{0,40}[-\u2212+]\d+(\.\d+)?\s*s\b""", RegexOptions.IgnoreCase)]
     private static partial Regex SignedLag();
 
-    [GeneratedRegex("""(?<![\d:])\d{4,}|\d\.\d{3,}|[1-9]\d\.\d{2}|\d{3}\.\d""")]
+    [GeneratedRegex("""(?<![\d:])\d{4,}|[1-9]\.\d{3,}|(?<!\d)0\.0*[1-9]\d{3,}|[1-9]\d\.\d{2}|\d{3}\.\d""")]
     private static partial Regex FourDigits();
 }

@@ -11,7 +11,7 @@ public sealed class WebUnitTests
     public async Task The_scripts_unit_tests_pass()
     {
         var start = OperatingSystem.IsWindows() ? new ProcessStartInfo("cmd", "/c npm test") : new ProcessStartInfo("npm", "test");
-        start.WorkingDirectory = WebFolder();
+        start.WorkingDirectory = Path.Combine(SourceTree.Root, "web");
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
         start.Environment["NO_COLOR"] = "1";
@@ -21,17 +21,5 @@ public sealed class WebUnitTests
         var errors = npm.StandardError.ReadToEndAsync(limit.Token);
         await npm.WaitForExitAsync(limit.Token);
         Assert.True(npm.ExitCode == 0, $"{await output}\n{await errors}");
-    }
-
-    private static string WebFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Interbeat.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        Assert.True(folder is not null, "The tests run inside the source tree, which holds Interbeat.slnx.");
-        return Path.Combine(folder.FullName, "web");
     }
 }

@@ -20,6 +20,7 @@ public readonly record struct Tick(double Share, string Label)
 public sealed record Axis(double Low, double High, ImmutableArray<Tick> Ticks)
 {
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
+    private const int LeastMarks = 2;
     private static readonly double[] ClockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600];
 
     /// <summary>Where a value lies, 0 to 1 for values of the axis.</summary>
@@ -34,10 +35,8 @@ public sealed record Axis(double Low, double High, ImmutableArray<Tick> Ticks)
             (least, most) = (least - 0.5, most + 0.5);
         var margin = (most - least) * 0.06;
         var (low, high) = (least - margin, most + margin);
-        var step = Step((high - low) / marks);
-        var first = Math.Ceiling(low / step) * step;
-        var ticks = Enumerable.Range(0, (int)Math.Floor((high - first) / step) + 1)
-            .Select(i => first + (i * step))
+        var (step, places) = Places(low, high, marks);
+        var ticks = places
             .Select(v => new Tick((v - low) / (high - low), NumberText.Three(Math.Abs(v) < step / 1000 ? 0 : v)));
         return new Axis(low, high, [.. ticks]);
     }
@@ -49,6 +48,19 @@ public sealed record Axis(double Low, double High, ImmutableArray<Tick> Ticks)
         var ticks = Enumerable.Range(0, (int)Math.Floor(durationSeconds / step) + 1)
             .Select(i => new Tick(durationSeconds > 0 ? i * step / durationSeconds : 0, NumberText.Clock(i * step)));
         return new Axis(0, durationSeconds, [.. ticks]);
+    }
+
+    // One mark alone tells no scale: the step shrinks until there are two. valueTicks in the script does the same.
+    private static (double Step, double[] Places) Places(double low, double high, int marks)
+    {
+        for (var wanted = marks; ; wanted++)
+        {
+            var step = Step((high - low) / wanted);
+            var first = Math.Ceiling(low / step);
+            double[] places = [.. Enumerable.Range(0, (int)(Math.Floor(high / step) - first) + 1).Select(i => (first + i) * step)];
+            if (places.Length >= LeastMarks)
+                return (step, places);
+        }
     }
 
     private static double Step(double raw)

@@ -5,25 +5,25 @@ namespace Interbeat.Reports.Charts;
 /// <param name="End">The second after the last.</param>
 /// <param name="Value">The word.</param>
 internal readonly record struct Run<T>(int Start, int End, T Value)
-    where T : struct, Enum;
+    where T : struct;
 
 /// <summary>Second-by-second words as stretches.</summary>
 internal static class Runs
 {
     /// <summary>Every stretch, exactly.</summary>
     public static List<Run<T>> Of<T>(IReadOnlyList<T> column)
-        where T : struct, Enum => Of(column, column.Count, 1);
+        where T : struct => Of(column, column.Count, 1);
 
-    /// <summary>Stretches for drawing: at most <paramref name="bins"/> of them, each bin showing the word that takes most of its seconds.</summary>
+    /// <summary>Stretches for drawing: at most <paramref name="bins"/> of them, each bin showing the word that takes most of its seconds, of equals the earlier.</summary>
     public static List<Run<T>> Coarse<T>(IReadOnlyList<T> column, int bins)
-        where T : struct, Enum
+        where T : struct
     {
         var width = Math.Max(1, (column.Count + bins - 1) / bins);
         return Of(column, column.Count, width);
     }
 
     private static List<Run<T>> Of<T>(IReadOnlyList<T> column, int count, int width)
-        where T : struct, Enum
+        where T : struct
     {
         var runs = new List<Run<T>>();
         for (var start = 0; start < count; start += width)
@@ -44,6 +44,6 @@ internal static class Runs
     }
 
     private static T MostFrequent<T>(IReadOnlyList<T> column, int start, int end)
-        where T : struct, Enum =>
-        Tally.Of(Enumerable.Range(start, end - start).Select(i => column[i])).OrderByDescending(c => c.Value).ThenBy(c => c.Key).First().Key;
+        where T : struct =>
+        Tally.Of(Enumerable.Range(start, end - start).Select(i => column[i])).MaxBy(c => c.Value).Key;
 }

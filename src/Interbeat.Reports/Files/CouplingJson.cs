@@ -8,17 +8,11 @@ namespace Interbeat.Reports.Files;
 public static class CouplingJson
 {
     /// <summary>The document of one coupling.</summary>
-    /// <param name="coupling">What was found.</param>
-    /// <param name="own">The measure's own numbers by key, written in this order into a block named as the measure; may be empty.</param>
-    public static byte[] Write(CouplingResult coupling, IReadOnlyList<KeyValuePair<string, double?>> own)
+    public static byte[] Write(CouplingResult coupling)
     {
         ArgumentNullException.ThrowIfNull(coupling);
-        ArgumentNullException.ThrowIfNull(own);
-        return JsonFile.Write(json => WriteObject(json, coupling, own));
+        return JsonFile.Write(json => WriteObject(json, coupling));
     }
-
-    /// <summary>The document of one coupling whose measure has no numbers of its own.</summary>
-    public static byte[] Write(CouplingResult coupling) => Write(coupling, []);
 
     /// <summary>The word for a verdict.</summary>
     public static string Verdict(CouplingVerdict verdict) => verdict switch
@@ -28,7 +22,7 @@ public static class CouplingJson
         _ => "undecided",
     };
 
-    internal static void WriteObject(Utf8JsonWriter json, CouplingResult coupling, IReadOnlyList<KeyValuePair<string, double?>> own)
+    internal static void WriteObject(Utf8JsonWriter json, CouplingResult coupling)
     {
         json.WriteStartObject();
         json.WriteString("measure", coupling.Measure);
@@ -45,7 +39,7 @@ public static class CouplingJson
         json.WriteNumberOrNull("alignmentUncertaintyMs", coupling.AlignmentUncertaintyMs);
         WriteNulls(json, coupling);
         json.WriteTexts("warnings", coupling.Warnings);
-        WriteOwnBlock(json, coupling, own);
+        WriteOwnBlock(json, coupling);
         json.WriteEndObject();
     }
 
@@ -87,15 +81,10 @@ public static class CouplingJson
         json.WriteEndObject();
     }
 
-    private static void WriteOwnBlock(Utf8JsonWriter json, CouplingResult coupling, IReadOnlyList<KeyValuePair<string, double?>> own)
+    private static void WriteOwnBlock(Utf8JsonWriter json, CouplingResult coupling)
     {
         json.WriteStartObject(coupling.Measure);
         json.WriteBooleanOrNull("bidirectional", coupling.Bidirectional);
-        foreach (var (key, value) in own)
-        {
-            json.WriteNumberOrNull(key, value);
-        }
-
         json.WriteEndObject();
     }
 }

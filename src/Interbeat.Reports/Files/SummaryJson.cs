@@ -19,7 +19,7 @@ public static class SummaryJson
             WritePeople(json, result);
             WriteAlignment(json, result);
             json.WritePropertyName("coupling");
-            CouplingJson.WriteObject(json, result.Coupling, []);
+            CouplingJson.WriteObject(json, result.Coupling);
             WriteRegimes(json, "regimeSeconds", Tally.Of(result.Timeline.Regime));
             WriteLending(json, result);
             WriteRuptures(json, result);

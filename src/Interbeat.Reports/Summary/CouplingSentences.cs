@@ -6,8 +6,6 @@ namespace Interbeat.Reports.Summary;
 /// <summary>Whether the two signals moved together more than chance explains, and whether it can be told who led.</summary>
 internal static class CouplingSentences
 {
-    private static readonly string[] PlainStarts = ["The ", "No ", "Too ", "Fewer ", "Undecided", "Less ", "There ", "Neither "];
-
     /// <summary>The verdict in words; a shared task is excluded only by enough pseudo-dyads.</summary>
     public static Sentence Verdict(SessionResult result)
     {
@@ -15,7 +13,7 @@ internal static class CouplingSentences
         var signals = ModalityWords.Plural(result.A.Modality);
         if (coupling.Value is null)
         {
-            return new Sentence("coupling.none", Certainty.Unknown, Phrase.Of($"Whether their {signals} moved together cannot be told: {Clause(coupling.VerdictRule)}."));
+            return new Sentence("coupling.none", Certainty.Unknown, Phrase.Of($"Whether their {signals} moved together cannot be told. Reason: {VerdictWords.Rule(coupling)}"));
         }
 
         if (coupling.Nulls.IsEmpty)
@@ -26,11 +24,11 @@ internal static class CouplingSentences
         return coupling.Verdict switch
         {
             CouplingVerdict.Present => new Sentence("coupling.present", Certainty.Told, Phrase.Of(
-                $"Their {signals} moved together more than chance alignment explains ({Against(coupling)}); {SharedTask(coupling)}.")),
+                $"Their {signals} moved together more than chance alignment explains{Against(coupling)}; {SharedTask(coupling)}.")),
             CouplingVerdict.Absent => new Sentence("coupling.absent", Certainty.Told, Phrase.Of(
-                $"Their {signals} moved together no more than chance alignment explains ({Against(coupling)}).")),
+                $"Their {signals} moved together no more than chance alignment explains{Against(coupling)}.")),
             _ => new Sentence("coupling.undecided", Certainty.Unknown, Phrase.Of(
-                $"Whether their {signals} moved together more than chance explains cannot be told: {Clause(coupling.VerdictRule)}.")),
+                $"Whether their {signals} moved together more than chance explains cannot be told. Reason: {VerdictWords.Rule(coupling)}")),
         };
     }
 
@@ -46,22 +44,18 @@ internal static class CouplingSentences
         var interval = lead.LagIntervalSeconds is { } ends ? $", 95 % interval {NumberText.Three(ends.Low)} to {NumberText.Three(ends.High)} s" : "";
         var uncertainty = NumberText.Three(result.Coupling.AlignmentUncertaintyMs / 1000);
         return new Sentence("lead.named", Certainty.Told, Phrase.Of(
-            $"The signal of {new PersonName(lead.Leader)} came first, by {NumberText.Three(Math.Abs(lag))} s (clocks uncertain by {uncertainty} s{interval}); first in time is not the same as cause."));
+            $"The signal of {new PersonName(lead.Leader)} came first, by {NumberText.Three(Math.Abs(lag))} s (clocks and half a step of the common grid uncertain by {uncertainty} s{interval}); first in time is not the same as cause."));
     }
 
-    private static string Against(CouplingResult coupling) =>
-        List.Of(coupling.Nulls.Select(n => $"{NumberText.P(n.P)} against {NullWords.Short(n.Name)}"));
+    // Only the nulls that could decide: one without a p says nothing here.
+    private static string Against(CouplingResult coupling)
+    {
+        var decided = List.Of(coupling.Nulls.Where(n => n.P is not (null or double.NaN)).Select(n => $"{NumberText.P(n.P)} against {NullWords.Short(n.Name)}"));
+        return decided.Length == 0 ? "" : $" ({decided})";
+    }
 
     private static string SharedTask(CouplingResult coupling) =>
         coupling.Nulls.Any(n => n.Name == NullWords.Pseudo && n.P is <= 0.05)
             ? "pairs that never met moved together less"
             : "a shared task is not excluded";
-
-    // A sentence of the analysis as the end of one of ours. Its first letter is lowered only where a plain word follows, not a name or "HR".
-    private static string Clause(string sentence)
-    {
-        var clause = sentence.TrimEnd('.', ' ');
-        var startsPlainly = PlainStarts.Any(word => clause.StartsWith(word, StringComparison.Ordinal));
-        return startsPlainly ? char.ToLowerInvariant(clause[0]) + clause[1..] : clause;
-    }
 }

@@ -18,9 +18,9 @@ internal static class RegimeSentence
         var seconds = Tally.Of(result.Timeline.Regime);
         var mismatch = seconds.GetValueOrDefault(Regime.MismatchASettled) + seconds.GetValueOrDefault(Regime.MismatchBSettled);
         var told = new List<string>();
-        Add(told, seconds.GetValueOrDefault(Regime.CoRegulation), "both settled and moving together for {0} (a candidate for co-regulation)");
+        Add(told, seconds.GetValueOrDefault(Regime.CoRegulation), "both settled or settling and moving together for {0} (a candidate for co-regulation)");
         Add(told, seconds.GetValueOrDefault(Regime.CalmSeparate), "both settled, each on their own, for {0}");
-        Add(told, mismatch, "one settled and the other mobilised for {0}");
+        Add(told, mismatch, "one settled and the other not for {0}");
         Add(told, seconds.GetValueOrDefault(Regime.DysregulationMatch), "both mobilised for {0}");
         var unknown = seconds.GetValueOrDefault(Regime.Unknown);
         if (told.Count == 0)

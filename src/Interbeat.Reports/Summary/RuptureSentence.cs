@@ -14,6 +14,8 @@ internal static class RuptureSentence
         var returned = ruptures.Where(r => !r.Censored).ToList();
         return ruptures.Length switch
         {
+            0 when !StatesApply.To(result) => new Sentence("ruptures.inapplicable", Certainty.Unknown, Phrase.Of(
+                $"Ruptures and returns are read from states, so they cannot be told here.")),
             0 when !EverMatched(result) => new Sentence("ruptures.unknown", Certainty.Unknown, Phrase.Of(
                 $"Whether there was a rupture cannot be told: no stretch is known in which both were settled.")),
             0 => new Sentence("ruptures.none", Certainty.Told, Phrase.Of($"No candidate rupture was found.")),

@@ -7,9 +7,17 @@ namespace Interbeat.Reports.Summary;
 /// <summary>How long each person was in which state, and how long that cannot be told.</summary>
 internal static class StateSentences
 {
+    private const string NotHeld = "a baseline is known, but no state held long enough, or the signal is missing.";
+
     /// <summary>One sentence a person, or one for both where neither has a known state.</summary>
     public static IEnumerable<Sentence> Of(SessionResult result)
     {
+        if (!StatesApply.To(result))
+        {
+            yield return new Sentence("states.inapplicable", Certainty.Told, Phrase.Of($"{StatesApply.Not}"));
+            yield break;
+        }
+
         if (InShort.NoStatesKnown(result))
         {
             yield return BothUnknown(result);
@@ -22,14 +30,11 @@ internal static class StateSentences
 
     private static Sentence BothUnknown(SessionResult result)
     {
-        var reason = (result.A.Baseline, result.B.Baseline) switch
-        {
-            _ when result.A.Modality is not (Modality.Heart or Modality.Eda) => "states rest on heart or skin conductance data",
-            (null, null) => "no baseline of their own was marked",
-            _ => "the signals do not carry far enough above or below their own baselines, or are too poor",
-        };
-        return new Sentence("states.none", Certainty.Unknown, Phrase.Of(
-            $"In which state {new PersonName(result.A.Name)} and {new PersonName(result.B.Name)} were cannot be told: {reason}."));
+        var (a, b) = (new PersonName(result.A.Name), new PersonName(result.B.Name));
+        var (whyA, whyB) = (Why(result.A), Why(result.B));
+        return new Sentence("states.none", Certainty.Unknown, whyA == whyB
+            ? Phrase.Of($"In which state {a} and {b} were cannot be told. For both: {whyA}")
+            : Phrase.Of($"In which state {a} and {b} were cannot be told. {a}: {whyA} {b}: {whyB}"));
     }
 
     private static Sentence OfPerson(PersonResult person, double duration)
@@ -37,8 +42,7 @@ internal static class StateSentences
         var name = new PersonName(person.Name);
         if (InShort.Known(person) == 0)
         {
-            var reason = person.Baseline is null ? "no own baseline was marked" : "the signal is too poor or lies between the bounds";
-            return new Sentence("states.unknown", Certainty.Unknown, Phrase.Of($"In which state {name} was cannot be told: {reason}."));
+            return new Sentence("states.unknown", Certainty.Unknown, Phrase.Of($"In which state {name} was cannot be told: {Why(person)}"));
         }
 
         var known = StateWords.All
@@ -49,5 +53,17 @@ internal static class StateSentences
         var rest = unknown > 0 ? $"; {NumberText.Rough(unknown)} cannot be told" : "";
         return new Sentence("states.person", Certainty.Told, Phrase.Of(
             $"{name} was {List.Of(known)}, of {NumberText.Rough(duration)} in all{weak}{rest}."));
+    }
+
+    /// <summary>The analysis's own reason after the person's name, which stands in the sentence already.</summary>
+    private static string Why(PersonResult person)
+    {
+        if (person.WhyStatesUnknown is not { } why)
+        {
+            return NotHeld;
+        }
+
+        var named = person.Name + ": ";
+        return why.StartsWith(named, StringComparison.Ordinal) ? why[named.Length..] : why;
     }
 }

@@ -1,4 +1,5 @@
 using Interbeat.Core;
+using Interbeat.Dyads.Results;
 
 namespace Interbeat.Reports.Words;
 
@@ -25,6 +26,14 @@ public static class ModalityWords
         Modality.Movement => "movements",
         _ => "ratings",
     };
+
+    /// <summary>What a lane shows: a series that only bears its channel's name is called by what was compared.</summary>
+    public static string Lane(PersonResult person, LaneSeries lane)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        ArgumentNullException.ThrowIfNull(lane);
+        return lane.Name != person.Channel ? lane.Name : person.Modality == Modality.Heart ? "heart rate" : Title(person.Modality);
+    }
 
     /// <summary>One word for the title line.</summary>
     public static string Title(Modality modality) => modality == Modality.Eda ? "skin conductance" : Key(modality);

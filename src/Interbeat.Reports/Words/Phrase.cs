@@ -21,6 +21,13 @@ public sealed record Phrase(ImmutableArray<PhrasePart> Parts)
 
     /// <summary>The sentence of an interpolated string; holes of type <see cref="PersonName"/> become names.</summary>
     public static Phrase Of(PhraseBuilder words) => new(words.Parts);
+
+    /// <summary>Words with exactly one full stop at their end.</summary>
+    public static string Ended(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.TrimEnd('.', ' ') + ".";
+    }
 }
 
 /// <summary>Takes the pieces of an interpolated string for <see cref="Phrase.Of"/>.</summary>

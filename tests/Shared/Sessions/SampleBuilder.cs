@@ -29,6 +29,15 @@ internal sealed class SampleBuilder
 
     public bool AllStates { get; init; }
 
+    /// <summary>Where the second person is marked shut down.</summary>
+    public TimeSpanSeconds? ShutDownB { get; init; }
+
+    /// <summary>Why there is no baseline, after the person's name.</summary>
+    public string WhyNoBaseline { get; init; } = "no baseline was marked, so states are unknown.";
+
+    /// <summary>Signs that a recorder noted beside what people marked.</summary>
+    public int RecorderSigns { get; init; }
+
     public ImmutableArray<TimeSpanSeconds> LostB { get; init; } = [];
 
     public ImmutableArray<Rupture>? Ruptures { get; init; }
@@ -47,7 +56,7 @@ internal sealed class SampleBuilder
             new Session(Seconds, 0, 0),
             Person(NameA, laneA, stateA, []),
             Person(NameB, laneB, stateB, LostB),
-            new Alignment(0.12, 300, AlignmentBasis.AbsoluteTime),
+            new Alignment(0.12, 100, AlignmentBasis.AbsoluteTime),
             LostB,
             coupling,
             new DampingResult(DampingVerdict.Undecided, -0.0123, (-0.02, 0.004), "The largest real part lies inside the surrogates' band."),
@@ -57,7 +66,7 @@ internal sealed class SampleBuilder
             Heart && HasBaseline ? [new LendingEvidence(NameA, null, null, true, false, null)] : [],
             ImmutableSortedDictionary<string, ConditionResult>.Empty,
             Events(),
-            Heart ? ["Breathing was not recorded: changes of heart rate and RSA may be speech."] : [],
+            [.. new[] { WhyUnknown(NameA), WhyUnknown(NameB), Heart ? "Breathing was not recorded: changes of heart rate and RSA may come from breathing or speech." : null }.OfType<string>()],
             Provenance());
     }
 
@@ -79,6 +88,11 @@ internal sealed class SampleBuilder
             if (person == 1 && LostB.Any(gap => gap.Contains(second)))
             {
                 states[second] = AutonomicState.Unknown;
+            }
+
+            if (person == 1 && ShutDownB?.Contains(second) == true)
+            {
+                states[second] = AutonomicState.ShutDown;
             }
         }
 
@@ -107,8 +121,8 @@ internal sealed class SampleBuilder
 
     private static Regime[] Regimes(AutonomicState[] a, AutonomicState[] b) => [.. a.Zip(b, (x, y) => (x, y) switch
     {
-        (AutonomicState.Settled, AutonomicState.Mobilised) => Regime.MismatchASettled,
-        (AutonomicState.Mobilised, AutonomicState.Settled) => Regime.MismatchBSettled,
+        (AutonomicState.Settled, AutonomicState.Mobilised or AutonomicState.ShutDown or AutonomicState.Mixed) => Regime.MismatchASettled,
+        (AutonomicState.Mobilised or AutonomicState.ShutDown or AutonomicState.Mixed, AutonomicState.Settled) => Regime.MismatchBSettled,
         (AutonomicState.Mobilised, AutonomicState.Mobilised) => Regime.DysregulationMatch,
         (AutonomicState.Settled, AutonomicState.Settled) => Regime.CalmSeparate,
         _ => Regime.Unknown,
@@ -135,20 +149,25 @@ internal sealed class SampleBuilder
 
         return Heart
             ? [new LaneSeries("heart rate", "bpm", [.. rate]), new LaneSeries("ln RSA", "ln(ms\u00b2)", [.. rsa])]
-            : [new LaneSeries("motion energy", "a.u.", [.. rate.Select(r => Math.Max(0, (r - 64) * 12.5))])];
+            : [new LaneSeries(person == 0 ? NameA : NameB, "a.u.", [.. rate.Select(r => Math.Max(0, (r - 64) * 12.5))])];
     }
+
+    private string? WhyUnknown(string name) =>
+        !Heart ? $"{name}: states are read from heartbeats, and there are none in this channel."
+        : HasBaseline ? null
+        : $"{name}: {WhyNoBaseline}";
 
     private PersonResult Person(string name, ImmutableArray<LaneSeries> lanes, AutonomicState[] states, ImmutableArray<TimeSpanSeconds> lost) => new(
         name,
         Modality,
-        Heart ? "ECG" : "column 1",
+        Heart ? "ECG" : name,
         Seconds,
         1 - (lost.Sum(g => g.DurationSeconds) / Seconds),
         Heart ? Beats() : null,
         HasBaseline && Heart
             ? new BaselineResult(new TimeSpanSeconds(-300, 0), true, [new FeatureBaseline("heart rate", "bpm", 68.4, 3.1), new FeatureBaseline("ln RSA", "ln(ms\u00b2)", 6.13, 0.42)])
             : null,
-        HasBaseline && Heart ? null : Heart ? $"{name}: no baseline was marked, so states are unknown." : $"{name}: states are read from heartbeats, and there are none in this channel.",
+        WhyUnknown(name),
         lanes,
         states.GroupBy(s => s).ToImmutableSortedDictionary(g => g.Key, g => g.Count()));
 
@@ -200,7 +219,7 @@ internal sealed class SampleBuilder
                 end++;
             }
 
-            var clause = regime[start] == Regime.Unknown ? "a state is unknown: no own baseline, or a poor signal" : "both states known for 20 s";
+            var clause = regime[start] == Regime.Unknown ? $"a state is unknown (mean arousal above own baseline: Ann 0.{start % 10} z, Ben 0.1 z)" : "both states known for 20 s";
             spans.Add(new RegimeSpan(new TimeSpanSeconds(start, end), regime[start], clause));
             start = end;
         }
@@ -211,9 +230,11 @@ internal sealed class SampleBuilder
     private EventTrack Events() => new(
     [
         new SessionEvent(Seconds * 0.05, 0, "talk begins"),
-        new SessionEvent(Seconds * 0.45, 0, "holidays"),
+        new SessionEvent(Seconds * 0.05, Seconds * 0.9, "conversation"),
+        new SessionEvent(Seconds * 0.45, 0, "topic: holidays"),
         new SessionEvent(Seconds * 0.47, 30, "raised voice", NameB),
         new SessionEvent(Seconds * 0.76, 0, "=a pause was asked for"),
+        .. Enumerable.Range(0, RecorderSigns).Select(i => new SessionEvent((i + 0.5) * Seconds / RecorderSigns, 0, i % 3 == 0 ? "|" : i % 3 == 1 ? "~" : "N")),
     ]);
 
     private static Provenance Provenance() => new(

@@ -52,6 +52,21 @@ internal static class SampleSessions
     /// <summary>Every state and every regime once.</summary>
     public static SessionResult EveryState() => new SampleBuilder { Seconds = 600, AllStates = true }.Build();
 
+    /// <summary>The second person is marked shut down for a minute in which the first one is settled.</summary>
+    public static SessionResult ShutDown() => new SampleBuilder { Seconds = 600, ShutDownB = new(240, 301), Ruptures = [] }.Build();
+
+    /// <summary>A baseline was marked, but it is too short.</summary>
+    public static SessionResult ShortBaseline() => new SampleBuilder
+    {
+        Seconds = 600,
+        HasBaseline = false,
+        WhyNoBaseline = "the baseline lasts 60 s, below the least of 120 s, so states are unknown.",
+        Ruptures = [],
+    }.Build();
+
+    /// <summary>A recorder noted hundreds of signs beside what people marked.</summary>
+    public static SessionResult ManyMarks() => new SampleBuilder { Seconds = 1800, RecorderSigns = 371 }.Build();
+
     /// <summary>All cases by name, the day last.</summary>
     public static IReadOnlyDictionary<string, Func<SessionResult>> All { get; } = new Dictionary<string, Func<SessionResult>>
     {
@@ -66,6 +81,9 @@ internal static class SampleSessions
         ["hostile-names"] = HostileNames,
         ["long-name"] = LongName,
         ["every-state"] = EveryState,
+        ["shut-down"] = ShutDown,
+        ["short-baseline"] = ShortBaseline,
+        ["many-marks"] = ManyMarks,
         ["hour"] = Hour,
         ["day"] = Day,
     };

@@ -20,6 +20,7 @@ export function couplingChart(host: HTMLElement, epochs: readonly Epoch[], view:
       low: -reach,
       high: reach,
       withTimeAxis: true,
+      valueMarks: 4,
       series: (theme) => [{ stroke: theme.line, width: 1.5, points: { show: epochs.length < 200, size: 4, fill: theme.line } }],
       data: () => data,
       behind: (plot, theme) => drawBehind(plot, theme, epochs),

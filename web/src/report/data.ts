@@ -15,6 +15,7 @@ export interface Lane {
 export interface Person {
   name: string;
   lanes: Lane[];
+  /** Empty where states do not apply. */
   states: Run[];
 }
 
@@ -39,6 +40,7 @@ export interface LagMap {
 export interface SessionData {
   duration: number;
   people: [Person, Person];
+  /** Empty where states do not apply; in a mismatch the state of the other follows after a hyphen. */
   regimes: Run[];
   regimeWords: Record<string, string>;
   regimeLabels: Record<string, string>;

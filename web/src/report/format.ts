@@ -20,6 +20,21 @@ export function three(value: number | null | undefined): string {
   return String(Number(value.toFixed(Math.min(6, decimals))));
 }
 
+const roundSteps = [1, 2, 2.5, 5, 10];
+
+/** Round values between two, about `marks` of them and never fewer than two: one alone tells no scale. */
+export function valueTicks(low: number, high: number, marks: number): number[] {
+  if (!(high > low)) return [low];
+  for (let wanted = marks; ; wanted++) {
+    const raw = (high - low) / wanted;
+    const power = 10 ** Math.floor(Math.log10(raw));
+    const step = (roundSteps.find((s) => s * power >= raw - 1e-12) ?? 10) * power;
+    const first = Math.ceil(low / step);
+    const count = Math.floor(high / step) - first + 1;
+    if (count >= 2) return Array.from({ length: count }, (_, i) => (first + i) * step);
+  }
+}
+
 const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600];
 
 /** Round positions on the clock between two times, about `marks` of them. */

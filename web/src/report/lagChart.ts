@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { LagMap } from "./data";
 import { clock, clockTicks, three } from "./format";
 import { lagCells } from "./lagCells";
-import { readTheme } from "./theme";
+import { headRoom, readTheme, room } from "./theme";
 import type { View } from "./view";
 
 const fieldHeight = 216;
@@ -26,13 +26,14 @@ export class LagChart {
   draw(): void {
     const theme = readTheme();
     const { edges, rows, half, uncertainty } = this.map;
+    const { gutter, tail } = room();
     const unsure = Math.min(half, uncertainty);
     const plot = Plot.plot({
       width: Math.max(160, this.host.clientWidth),
-      height: fieldHeight + axisHeight,
-      marginLeft: this.gutter,
-      marginRight: 0,
-      marginTop: 0,
+      height: headRoom + fieldHeight + axisHeight,
+      marginLeft: gutter,
+      marginRight: tail,
+      marginTop: headRoom,
       marginBottom: axisHeight,
       style: { background: "none", color: theme.muted, fontSize: "12px", fontFamily: "inherit" },
       x: { domain: [this.view.from, this.view.to], label: null, ticks: clockTicks(this.view.from, this.view.to, 5), tickFormat: (at: number) => clock(at), tickSize: 0 },
@@ -48,10 +49,6 @@ export class LagChart {
     this.placeCursor();
   }
 
-  private get gutter(): number {
-    return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--gutter")) || 48;
-  }
-
   private later(): void {
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => this.draw());
@@ -59,7 +56,8 @@ export class LagChart {
 
   private point(event: PointerEvent): void {
     const box = this.host.getBoundingClientRect();
-    const share = (event.clientX - box.left - this.gutter) / (box.width - this.gutter);
+    const { gutter, tail } = room();
+    const share = (event.clientX - box.left - gutter) / (box.width - gutter - tail);
     if (share >= 0 && share <= 1) this.view.moveTo(this.view.from + share * (this.view.to - this.view.from));
   }
 
@@ -67,6 +65,7 @@ export class LagChart {
     const { cursor, from, to } = this.view;
     const visible = cursor !== null && cursor >= from && cursor <= to;
     this.cursorLine.hidden = !visible;
-    if (visible) this.cursorLine.style.left = `calc(${this.gutter}px + (100% - ${this.gutter}px) * ${(cursor - from) / (to - from)})`;
+    const { gutter, tail } = room();
+    if (visible) this.cursorLine.style.left = `calc(${gutter}px + (100% - ${gutter + tail}px) * ${(cursor - from) / (to - from)})`;
   }
 }

@@ -20,6 +20,7 @@ export function laneChart(host: HTMLElement, lane: Lane, person: number, view: V
       low: lane.low,
       high: lane.high,
       withTimeAxis: false,
+      valueMarks: 3,
       series: (theme) => [{ stroke: theme.line, width: 1.25, dash: person === 1 ? dashes : [], points: { show: false }, spanGaps: false }],
       data: (shown, columns): AlignedData => {
         const points = minmax(lane.values, lane.scale, shown.from, shown.to, columns);

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { NullRow } from "./data";
 import { three } from "./format";
 import { histogram } from "./histogram";
-import { readTheme } from "./theme";
+import { readTheme, room } from "./theme";
 
 const height = 120;
 const bars = 32;
@@ -10,13 +10,14 @@ const bars = 32;
 /** The values of one null as a histogram, with the observed value as a labelled line. */
 export function nullChart(host: HTMLElement, row: NullRow): void {
   const theme = readTheme();
+  const { gutter, tail } = room();
   const most = Math.max(row.observed, ...row.values);
   const leftward = row.observed > most * 0.6;
   const chart = Plot.plot({
     width: Math.max(160, host.clientWidth),
     height,
-    marginLeft: parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--gutter")) || 48,
-    marginRight: 0,
+    marginLeft: gutter,
+    marginRight: tail,
     marginTop: 20,
     marginBottom: 24,
     style: { background: "none", color: theme.muted, fontSize: "12px", fontFamily: "inherit" },

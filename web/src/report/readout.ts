@@ -7,9 +7,10 @@ const isolate = (name: string) => `\u2068${name}\u2069`;
 
 /** What is known at one moment of the session, in words. */
 export function readoutText(data: SessionData, seconds: number): string {
-  const regime = wordAt(data.regimes, seconds) ?? "unknown";
+  const regime = wordAt(data.regimes, seconds);
   const people = data.people.map((person) => describe(person, seconds));
-  return [`${clock(seconds)}`, ...people, `together: ${data.regimeWords[regime] ?? regime}`].join("  \u00b7  ");
+  const together = regime === null ? [] : [`together: ${data.regimeWords[regime] ?? regime}`];
+  return [clock(seconds), ...people, ...together].join("  \u00b7  ");
 }
 
 function describe(person: Person, seconds: number): string {
@@ -17,6 +18,7 @@ function describe(person: Person, seconds: number): string {
     const value = lane.values[Math.floor(seconds)];
     return value == null ? `${lane.name} unknown` : `${lane.name} ${three(value / lane.scale)} ${lane.unit}`;
   });
-  const state = wordAt(person.states, seconds) ?? "unknown";
-  return `${isolate(person.name)}: ${[...values, state === "shutDown" ? "shut down" : state].join(", ")}`;
+  const state = wordAt(person.states, seconds);
+  const states = state === null ? [] : [state === "shutDown" ? "shut down" : state];
+  return `${isolate(person.name)}: ${[...values, ...states].join(", ")}`;
 }

@@ -36,8 +36,14 @@ interface Wording {
 
 const stateText = (word: string) => (word === "shutDown" ? "shut down" : word);
 const stateWords: Wording = { kind: (word) => `state-${word}`, words: stateText, label: stateText, glyphs: true };
+/** A regime's class; after a hyphen stands the state of the one who is not settled: "mismatchASettled-shutDown". */
+export function regimeClass(word: string): string {
+  const [regime, other] = word.split("-");
+  return other ? `regime-${regime} other-${other}` : `regime-${regime}`;
+}
+
 const regimeWords = (data: SessionData): Wording => ({
-  kind: (word) => `regime-${word}`,
+  kind: regimeClass,
   words: (word) => data.regimeWords[word] ?? word,
   label: (word) => data.regimeLabels[word] ?? word,
   glyphs: false,

@@ -27,6 +27,16 @@ export function readTheme(): Theme {
   };
 }
 
+/** Room above a chart for the upper half of its highest label, px. */
+export const headRoom = 8;
+
+/** Room left and right of a chart for its labels, px; the page's style sheet sets both so that strips and charts share one clock. */
+export function room(): { gutter: number; tail: number } {
+  const style = getComputedStyle(document.documentElement);
+  const pixels = (name: string, otherwise: number) => parseFloat(style.getPropertyValue(name)) || otherwise;
+  return { gutter: pixels("--gutter", 48), tail: pixels("--tail", 24) };
+}
+
 /** Calls back when the reader's system changes between light and dark. */
 export function onThemeChange(listener: () => void): void {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", listener);

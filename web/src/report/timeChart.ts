@@ -1,6 +1,6 @@
 import uPlot from "uplot";
-import { clock, clockTicks, three } from "./format";
-import { readTheme, type Theme } from "./theme";
+import { clock, clockTicks, three, valueTicks } from "./format";
+import { headRoom, readTheme, room, type Theme } from "./theme";
 import type { View } from "./view";
 
 const tickFont = "12px system-ui, sans-serif";
@@ -12,6 +12,7 @@ export interface TimeChartSpec {
   low: number;
   high: number;
   withTimeAxis: boolean;
+  valueMarks: number;
   series: (theme: Theme) => uPlot.Series[];
   data: (view: View, columns: number) => uPlot.AlignedData;
   behind: (plot: uPlot, theme: Theme) => void;
@@ -42,16 +43,13 @@ export class TimeChart {
     return Math.max(80, Math.floor(this.host.clientWidth));
   }
 
-  private get gutter(): number {
-    return parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--gutter")) || 48;
-  }
-
   private options(theme: Theme): uPlot.Options {
     const axis = { stroke: theme.muted, font: tickFont, grid: { stroke: theme.grid, width: 1 }, ticks: { show: false } };
     return {
       width: this.width,
-      height: this.spec.height + (this.spec.withTimeAxis ? axisHeight : 0),
-      padding: [0, 0, 0, 0],
+      height: headRoom + this.spec.height + (this.spec.withTimeAxis ? axisHeight : 0),
+      // Head room and tail room keep the outermost labels whole.
+      padding: [headRoom, room().tail, 0, 0],
       legend: { show: false },
       scales: {
         x: { time: false, range: () => [this.view.from, this.view.to] },
@@ -66,7 +64,7 @@ export class TimeChart {
           splits: (_plot, _axis, from, to) => clockTicks(from, to, 5),
           values: (_plot, splits) => splits.map(clock),
         },
-        { ...axis, size: this.gutter, gap: 4, space: 28, values: (_plot, splits) => splits.map(three) },
+        { ...axis, size: room().gutter, gap: 4, splits: (_plot, _axis, low, high) => valueTicks(low, high, this.spec.valueMarks), values: (_plot, splits) => splits.map(three) },
       ],
       cursor: { x: false, y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
       series: [{}, ...this.spec.series(theme)],
