@@ -201,6 +201,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
     [InlineData("couple", 1280)]
     [InlineData("couple", 360)]
     [InlineData("no-coupling", 360)]
+    [InlineData("day", 1280)]
     public async Task No_label_touches_the_edge_of_a_canvas(string sample, int width)
     {
         await using var watched = await browser.OpenAsync(sample, width);

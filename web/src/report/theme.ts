@@ -34,7 +34,7 @@ export const headRoom = 8;
 export function room(): { gutter: number; tail: number } {
   const style = getComputedStyle(document.documentElement);
   const pixels = (name: string, otherwise: number) => parseFloat(style.getPropertyValue(name)) || otherwise;
-  return { gutter: pixels("--gutter", 48), tail: pixels("--tail", 24) };
+  return { gutter: pixels("--gutter", 48), tail: pixels("--tail", 28) };
 }
 
 /** Calls back when the reader's system changes between light and dark. */
