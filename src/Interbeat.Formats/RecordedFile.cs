@@ -23,4 +23,7 @@ public sealed record RecordedFile(
     /// <see cref="ReadOptions.AllowUnknownRate"/>; such a file can be looked at, not analysed.
     /// </summary>
     public bool RateIsPlaceholder { get; init; }
+
+    /// <summary>Rate and number of samples of each channel as they stand in the file, where the reader reduced them; null where the channels carry the file's own rate.</summary>
+    public StoredSampling? Stored { get; init; }
 }

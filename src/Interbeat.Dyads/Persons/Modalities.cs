@@ -8,6 +8,8 @@ internal static class Modalities
     /// <summary>The asked modality, else the channels' own where they agree; a channel of unknown kind follows the other, and two of them are taken as ratings.</summary>
     public static Modality Resolve(Dyad dyad, Modality? asked)
     {
+        RefuseSound(dyad.A);
+        RefuseSound(dyad.B);
         if (asked is { } modality)
         {
             return modality;
@@ -20,6 +22,15 @@ internal static class Modalities
                 $"channel {dyad.B.Channel.Name}",
                 $"this is {Word(b)}, but {dyad.A.PersonName}'s channel is {Word(a)}; two channels of one modality were expected (--channel-a, --channel-b, --modality).")
             : a ?? b ?? Modality.Rating;
+    }
+
+    /// <summary>A sound wave says nothing from moment to moment; pitch, intensity and speech do, and are computed from it first.</summary>
+    private static void RefuseSound(Recording recording)
+    {
+        if (recording.Channel.Kind == SignalKind.Voice)
+        {
+            throw new InputException(recording.Sources[0].FileName, $"channel {recording.Channel.Name}", "this is the sound of a voice; two sound waves are not compared with each other.");
+        }
     }
 
     /// <summary>The slower of two sampled channels' rates in Hz; infinite where both hold beats.</summary>
