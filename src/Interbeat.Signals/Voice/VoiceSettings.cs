@@ -27,7 +27,7 @@ public sealed record VoiceSettings
 
     /// <summary>
     /// Where no dip is so deep, the deepest one is taken below this. Chosen: a low voice has less than two periods in the window, and moves in them; without it
-    /// two thirds of the voiced frames at 70 Hz are lost.
+    /// half of the voiced frames of a voice at 70 Hz are lost.
     /// </summary>
     public double WeakPeriodicityThreshold { get; init; } = 0.30;
 
