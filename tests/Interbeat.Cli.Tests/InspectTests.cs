@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interbeat.Formats;
 
 namespace Interbeat.Cli.Tests;
 
@@ -38,6 +39,20 @@ public sealed class InspectTests : Scratch
         Assert.Equal(0, channel.GetProperty("min").GetDouble());
         Assert.Equal(9, channel.GetProperty("max").GetDouble());
         Assert.Equal(1, channel.GetProperty("gaps").GetInt32());
+    }
+
+    [Fact]
+    public async Task Sound_has_the_rate_and_the_samples_of_its_file_though_it_is_read_at_fewer()
+    {
+        var file = Bytes("voice.wav", WavWriter.Pcm16([new double[48_000]], 48_000));
+
+        var run = (await CliRun.Of("inspect", file, "--json")).Ended(0);
+
+        var document = JsonDocument.Parse(run.Output).RootElement;
+        var channel = document.GetProperty("channels")[0];
+        Assert.Equal((48_000, 48_000), (channel.GetProperty("samplingRateHz").GetInt32(), channel.GetProperty("samples").GetInt32()));
+        Assert.Equal(1, document.GetProperty("durationSeconds").GetDouble());
+        Assert.Contains("16000 Hz", document.GetProperty("warnings")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]
