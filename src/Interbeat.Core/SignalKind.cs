@@ -33,4 +33,7 @@ public enum SignalKind
 
     /// <summary>A rating that a person gives from moment to moment, for example with a dial.</summary>
     Rating,
+
+    /// <summary>Sound of a voice from a microphone, as a share of full scale. It belongs to no modality: what is compared between people is computed from it first.</summary>
+    Voice,
 }

@@ -18,6 +18,12 @@ public sealed record ReadOptions
     /// </summary>
     public bool AllowUnknownRate { get; init; }
 
+    /// <summary>
+    /// Sound is reduced by the largest whole factor that leaves at least this many samples per second (48 000 Hz is divided by 3);
+    /// <see cref="double.PositiveInfinity"/> keeps the file's own rate. Chosen: speech below 8 kHz is what pitch, intensity and pauses need.
+    /// </summary>
+    public double SoundRateHz { get; init; } = 16_000;
+
     /// <summary>Largest file on disk, in bytes. Chosen: just below what one array holds.</summary>
     public long MaxFileBytes { get; init; } = 2_000_000_000;
 
@@ -47,6 +53,11 @@ public sealed record ReadOptions
         if (RateHz is { } rate && !(rate > 0 && rate <= MaxRateHz))
         {
             throw new InputException("--rate", null, FormattableString.Invariant($"{rate} was given; a number of hertz above 0 and up to {MaxRateHz} is expected."));
+        }
+
+        if (!(SoundRateHz > 0))
+        {
+            throw new InputException(nameof(SoundRateHz), null, FormattableString.Invariant($"{SoundRateHz} was given; a number of hertz above 0 is expected."));
         }
     }
 }

@@ -29,4 +29,7 @@ public sealed record RecordedFile(
     /// the rate was meant for another file, that is wrong.
     /// </summary>
     public bool CouldBeIntervals { get; init; }
+
+    /// <summary>Rate and number of samples of each channel as they stand in the file, where the reader reduced them; null where the channels carry the file's own rate.</summary>
+    public StoredSampling? Stored { get; init; }
 }

@@ -10,6 +10,7 @@ public static class RecordingFormats
     /// </summary>
     public static ImmutableArray<IRecordingFormat> All { get; } =
     [
+        new WavFile(),
         new WfdbRecord(),
         new RrText(),
         new MotionEnergyText(),

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Interbeat.Formats;
 
 namespace Interbeat.Cli.Tests;
 
@@ -49,6 +50,20 @@ public sealed class InspectTests : Scratch
         Assert.Contains("22:33:19 h:min:s", text.OutputLines[0], StringComparison.Ordinal);
         var seconds = JsonDocument.Parse((await CliRun.Of("inspect", file, "--json")).Ended(0).Output).RootElement.GetProperty("durationSeconds").GetRawText();
         Assert.Equal("81198.6495", seconds);
+    }
+
+    [Fact]
+    public async Task Sound_has_the_rate_and_the_samples_of_its_file_though_it_is_read_at_fewer()
+    {
+        var file = Bytes("voice.wav", WavWriter.Pcm16([new double[48_000]], 48_000));
+
+        var run = (await CliRun.Of("inspect", file, "--json")).Ended(0);
+
+        var document = JsonDocument.Parse(run.Output).RootElement;
+        var channel = document.GetProperty("channels")[0];
+        Assert.Equal((48_000, 48_000), (channel.GetProperty("samplingRateHz").GetInt32(), channel.GetProperty("samples").GetInt32()));
+        Assert.Equal(1, document.GetProperty("durationSeconds").GetDouble());
+        Assert.Contains("16000 Hz", document.GetProperty("warnings")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

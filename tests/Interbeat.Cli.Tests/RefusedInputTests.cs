@@ -1,4 +1,5 @@
 using System.Text;
+using Interbeat.Formats;
 
 namespace Interbeat.Cli.Tests;
 
@@ -129,6 +130,15 @@ public sealed class RefusedInputTests : Scratch
         var run = await CliRun.Of("analyze", ann, ben, "--out", PathOf("out"), "--surrogates", "19");
         run.WasRefused("overlap");
         Assert.Equal(["ann.csv", "ben.csv"], Entries());
+    }
+
+    [Fact]
+    public async Task Two_sound_waves()
+    {
+        var sound = WavWriter.Pcm16([new double[80_000]], 8000);
+        var run = await CliRun.Of("analyze", Bytes("ann.wav", sound), Bytes("ben.wav", sound), "--out", PathOf("out"));
+        run.WasRefused("ann.wav", "sound of a voice");
+        Assert.Equal(["ann.wav", "ben.wav"], Entries());
     }
 
     private async Task IsRefused(string path, params string[] words)

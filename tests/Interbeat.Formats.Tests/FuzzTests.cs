@@ -99,6 +99,8 @@ public class FuzzTests
         ["rec.hea"] = Utf8("rec 2 100 20 10:00:00 1/2/2003\nrec.dat 212 200 11 1024 1 0 0 MLII\nrec.dat 212 200 11 1024 2 0 0 V5\n"),
         ["rec.dat"] = Packed212([.. Enumerable.Range(0, 40).Select(i => i * 37 % 2000)]),
         ["rec.atr"] = Annotations(Word(22, 0), Aux("## time resolution: 200"), Word(28, 0), Aux("(N"), Word(1, 10), Word(5, 20), Word(60, 1), Skip(500), Word(1, 0), Word(8, 15)),
+        ["voice.wav"] = Wav.Plain(1, 16, 2, 8000, Wav.Steps16([.. Enumerable.Range(0, 40).Select(i => i * 911 % 30000)])),
+        ["voice48.wav.gz"] = Gzip(Wav.Extensible(3, 32, 1, 48000, Wav.Floats([.. Enumerable.Range(0, 60).Select(i => MathF.Sin(i))]), Wav.Chunk("LIST", [1, 2, 3]))),
         ["rec16.hea"] = Utf8("rec16 1 250\nrec16.dat 16x2 100(5)/uV 16 0\n"),
         ["rec16.dat"] = Packed16([.. Enumerable.Range(0, 40)]),
     };

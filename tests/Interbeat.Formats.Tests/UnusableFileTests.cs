@@ -126,7 +126,7 @@ public sealed class UnusableFileTests : IDisposable
     public void Every_format_is_listed_once_with_its_own_name()
     {
         var names = RecordingFormats.All.Select(f => f.Name).ToArray();
-        Assert.Equal(["wfdb", "rr-text", "motion-energy", "delimited-text"], names);
+        Assert.Equal(["wav", "wfdb", "rr-text", "motion-energy", "delimited-text"], names);
         var types = typeof(IRecordingFormat).Assembly.GetTypes().Where(t => t is { IsInterface: false } && t.IsAssignableTo(typeof(IRecordingFormat)));
         Assert.Equal(types.Count(), names.Length);
         Assert.All(RecordingFormats.All, f => Assert.NotEmpty(f.Describes));

@@ -74,7 +74,7 @@ internal static class InspectCommand
             file.Format,
             file.TimeBase.Start?.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", CultureInfo.InvariantCulture),
             file.RateIsPlaceholder ? null : Duration(file.Channels),
-            [.. file.Channels.Select(channel => InspectedChannel.Of(channel, file.RateIsPlaceholder))],
+            [.. file.Channels.Select(channel => InspectedChannel.Of(channel, file))],
             file.Events.Events.Length,
             file.Warnings);
 
@@ -88,12 +88,29 @@ internal static class InspectCommand
         // Intervals are differences of times; what lies beyond a nanosecond is rounding noise of that difference.
         private const int IntervalDecimals = 6;
 
-        public static InspectedChannel Of(Channel channel, bool rateIsUnknown) => channel switch
+        public static InspectedChannel Of(Channel channel, RecordedFile file) => channel switch
         {
-            SampledChannel { Signal: var signal } => Of(channel.Name, signal.Unit, rateIsUnknown ? null : signal.SamplingRateHz, signal.Count, signal.Samples.ToArray().Where(double.IsFinite), signal.Gaps().Count),
+            SampledChannel { Signal: var signal } => Of(channel.Name, signal, file),
             BeatChannel { Beats: var beats } => Of(channel.Name, "ms", null, beats.Count, beats.Intervals().Select(i => Math.Round(i.DurationMs, IntervalDecimals)), beats.Gaps().Count()),
             _ => throw new NotSupportedException($"The channel type {channel.GetType().Name} has no inspection."),
         };
+
+        /// <summary>Rate and samples as they stand in the file, also where the reader reduced them.</summary>
+        private static InspectedChannel Of(string name, UniformSignal signal, RecordedFile file)
+        {
+            var (min, max) = (double.PositiveInfinity, double.NegativeInfinity);
+            foreach (var value in signal.Samples)
+            {
+                if (double.IsFinite(value))
+                {
+                    (min, max) = (Math.Min(min, value), Math.Max(max, value));
+                }
+            }
+
+            var none = min > max;
+            double? rate = file.RateIsPlaceholder ? null : file.Stored?.RateHz ?? signal.SamplingRateHz;
+            return new(name, signal.Unit, rate, file.Stored?.SamplesPerChannel ?? signal.Count, none ? null : min, none ? null : max, signal.Gaps().Count);
+        }
 
         private static InspectedChannel Of(string name, string unit, double? rate, int count, IEnumerable<double> values, int gaps)
         {

@@ -8,6 +8,8 @@ internal static class Modalities
     /// <summary>The asked modality, else the channels' own where they agree; a channel of unknown kind follows the other, and two of them are taken as ratings.</summary>
     public static Modality Resolve(Dyad dyad, Modality? asked)
     {
+        RefuseSound(dyad.A);
+        RefuseSound(dyad.B);
         if (asked is { } modality)
         {
             return modality;
@@ -31,6 +33,15 @@ internal static class Modalities
                 dyad.B.Sources[0].FileName,
                 $"channel {dyad.B.Channel.Name}",
                 "one of the two holds beats and the other a heart rate or period at a constant rate; two of one kind were expected.");
+        }
+    }
+
+    /// <summary>A sound wave says nothing from moment to moment; pitch, intensity and speech do, and are computed from it first.</summary>
+    private static void RefuseSound(Recording recording)
+    {
+        if (recording.Channel.Kind == SignalKind.Voice)
+        {
+            throw new InputException(recording.Sources[0].FileName, $"channel {recording.Channel.Name}", "this is the sound of a voice; two sound waves are not compared with each other.");
         }
     }
 

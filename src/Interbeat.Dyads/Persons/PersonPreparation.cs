@@ -120,6 +120,7 @@ public static class PersonPreparation
         SignalKind.Breathing => "breathing",
         SignalKind.Movement => "motion",
         SignalKind.Rating => "a rating",
+        SignalKind.Voice => "a voice",
         _ => "another kind of signal",
     };
 }
