@@ -78,7 +78,7 @@ public static class BreathDetector
         for (var s = 0; s < bands.Length; s++)
         {
             var band = bands[s];
-            var turns = Extrema.WithoutShortSwings(band, Extrema.Alternating(band, reversal, out var firstIsTrough), minimumSwing);
+            var turns = Extrema.WithoutRipples(band, Extrema.Alternating(band, reversal, out var firstIsTrough), minimumSwing);
             for (var i = firstIsTrough ? 0 : 1; i + 2 < turns.Count; i += 2)
             {
                 var breath = Make(signal, stretches[s].Start.Value, band, turns[i], turns[i + 1], turns[i + 2]);

@@ -17,11 +17,8 @@ public sealed record Breaths(
     double CoverageShare,
     string? AbsentBecause)
 {
-    /// <summary>Mean of the rates of the single breaths, in breaths per minute; NaN where there is none.</summary>
-    public double MeanRatePerMinute => Items.Length == 0 ? double.NaN : Items.Average(b => b.RatePerMinute);
-
-    /// <summary>Breaths per minute of covered time (60 n / sum of durations); NaN where there is none.</summary>
-    public double CountedRatePerMinute => Items.Length == 0 ? double.NaN : 60 * Items.Length / Items.Sum(b => b.DurationSeconds);
+    /// <summary>Mean rate over the time under breaths (60 n / sum of durations), in breaths per minute; NaN where there is none.</summary>
+    public double MeanRatePerMinute => Items.Length == 0 ? double.NaN : 60 * Items.Length / Items.Sum(b => b.DurationSeconds);
 
     /// <summary>No breath, for a stated reason.</summary>
     internal static Breaths None(BreathingSource source, BreathingPreset preset, int rejected, string because) =>

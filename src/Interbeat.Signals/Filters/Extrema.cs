@@ -48,11 +48,11 @@ internal static class Extrema
         return turns;
     }
 
-    /// <summary>Leaves out swings that are shorter than a time and smaller than the swings on both sides.</summary>
+    /// <summary>Leaves out swings smaller than the swings on both sides that are shorter than a time or stay on one side of zero.</summary>
     /// <param name="series">The series.</param>
     /// <param name="turns">Its turning points in turn.</param>
     /// <param name="minimumSamples">Shortest swing that stays.</param>
-    public static List<int> WithoutShortSwings(ReadOnlySpan<double> series, List<int> turns, double minimumSamples)
+    public static List<int> WithoutRipples(ReadOnlySpan<double> series, List<int> turns, double minimumSamples)
     {
         var kept = new List<int>(turns.Count);
         foreach (var turn in turns)
@@ -82,7 +82,8 @@ internal static class Extrema
     private static bool IsRipple(ReadOnlySpan<double> series, int before, int from, int to, int after, double minimumSamples)
     {
         var swing = Math.Abs(series[to] - series[from]);
-        return to - from < minimumSamples
+        var staysOnOneSide = series[from] * series[to] > 0;
+        return (to - from < minimumSamples || staysOnOneSide)
             && swing <= Math.Abs(series[from] - series[before])
             && swing <= Math.Abs(series[after] - series[to]);
     }

@@ -6,9 +6,9 @@ namespace Interbeat.Signals.Rsa;
 
 /// <summary>Respiratory sinus arrhythmia breath by breath, as longest minus shortest interbeat interval, in ms.</summary>
 /// <remarks>
-/// For each breath: the longest interval that ends in expiration, extended by 750 ms into the next breath, minus the shortest that ends in
-/// inspiration (after Grossman and others 1990, as open software reads it). A breath has no value when either phase
-/// has no interval, when the difference is not positive, or when the beats do not run without a gap through the breath. Such breaths
+/// For each breath: the longest interval that begins in expiration, extended by 750 ms into the next breath, minus the shortest that begins in
+/// inspiration (after Grossman and others 1990, as open software reads it; that an interval belongs to the phase in which it begins is
+/// chosen, since most of it still lies there). A breath has no value when either phase has no interval, when the difference is not positive, or when the beats do not run without a gap through the breath. Such breaths
 /// are counted; they are not zeros. The value changes with the rate and depth of breathing and with speech.
 /// </remarks>
 /// <param name="Source">What the breaths were taken from.</param>
@@ -88,23 +88,27 @@ public sealed record RsaPeakToTrough(
 
     private static double OfBreath(BeatSeries beats, int first, Breath breath)
     {
-        if (first == 0)
+        if (first >= beats.Count || beats.StartsRun[first])
         {
             return double.NaN;
         }
 
         var shortest = double.PositiveInfinity;
         var longest = double.NegativeInfinity;
-        var end = breath.EndSeconds + ExtensionSeconds;
-        var i = first;
-        for (; i < beats.Count && beats.Times[i] < end; i++)
+        for (var i = first; i < beats.Count && beats.Times[i] < breath.EndSeconds + ExtensionSeconds; i++)
         {
-            if (beats.StartsRun[i])
+            if (i + 1 == beats.Count || beats.StartsRun[i + 1])
             {
-                return double.NaN;
+                // The extension may be cut by a gap or the end of the recording, the breath itself may not.
+                if (beats.Times[i] < breath.EndSeconds)
+                {
+                    return double.NaN;
+                }
+
+                break;
             }
 
-            var interval = (beats.Times[i] - beats.Times[i - 1]) * 1000;
+            var interval = (beats.Times[i + 1] - beats.Times[i]) * 1000;
             if (beats.Times[i] < breath.PeakSeconds)
             {
                 shortest = Math.Min(shortest, interval);
@@ -115,9 +119,7 @@ public sealed record RsaPeakToTrough(
             }
         }
 
-        // The beats must reach past expiration itself; the extension alone may be cut by the end of the recording.
-        var covered = i > first && (i < beats.Count || beats.Times[i - 1] >= breath.EndSeconds);
         var value = longest - shortest;
-        return covered && double.IsFinite(value) && value > 0 ? value : double.NaN;
+        return double.IsFinite(value) && value > 0 ? value : double.NaN;
     }
 }
