@@ -16,6 +16,9 @@ internal static class BeatSpline
     /// <summary>Fewer values make no curve to speak of. Chosen.</summary>
     private const int MinimumValues = 5;
 
+    /// <summary>Values whose range is below this share of them are one value: for intervals, a microsecond. Chosen.</summary>
+    private const double RoundingShare = 1e-6;
+
     /// <summary>The band of breathing of a value per beat; NaN outside runs.</summary>
     /// <param name="beats">The beats.</param>
     /// <param name="values">One value a beat; NaN where it has none, which ends a run.</param>
@@ -37,12 +40,15 @@ internal static class BeatSpline
                 continue;
             }
 
-            var curve = Evaluate(times, values[run], startSeconds, first, end - first);
+            var curve = Varies(values[run]) ? Evaluate(times, values[run], startSeconds, first, end - first) : new double[end - first];
             ZeroPhase.Filter(sections, curve, (int)(PaddingSeconds * BreathingSpectrum.RateHz)).CopyTo(grid, first);
         }
 
         return grid;
     }
+
+    /// <summary>Whether the values differ by more than rounding; the spectrum of rounding would have peaks too.</summary>
+    private static bool Varies(double[] values) => values.Max() - values.Min() > RoundingShare * values.Max(Math.Abs);
 
     private static IEnumerable<Range> Runs(BeatSeries beats, double[] values)
     {

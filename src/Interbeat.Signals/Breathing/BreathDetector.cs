@@ -81,6 +81,12 @@ public static class BreathDetector
             var turns = Extrema.WithoutRipples(band, Extrema.Alternating(band, reversal, out var firstIsTrough), minimumSwing);
             for (var i = firstIsTrough ? 0 : 1; i + 2 < turns.Count; i += 2)
             {
+                // A stretch that begins on the way up has its lowest sample there, but no trough.
+                if (turns[i] == 0)
+                {
+                    continue;
+                }
+
                 var breath = Make(signal, stretches[s].Start.Value, band, turns[i], turns[i + 1], turns[i + 2]);
                 if (breath.RatePerMinute >= preset.MinimumPerMinute && breath.RatePerMinute <= preset.MaximumPerMinute)
                 {

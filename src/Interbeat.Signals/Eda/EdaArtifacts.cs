@@ -52,7 +52,7 @@ public static class EdaArtifacts
         ArgumentNullException.ThrowIfNull(signal);
         var marks = new byte[signal.Count];
         MarkValues(signal.Samples, signal.SamplingRateHz, sensorMaximumUs, marks);
-        MarkHeld(signal.Samples, (int)(HeldSeconds * signal.SamplingRateHz), marks);
+        MarkHeld(signal.Samples, (int)(HeldSeconds * signal.SamplingRateHz), sensorMaximumUs, marks);
         usable = signal.Samples.ToArray();
         return Collect(signal, marks, usable);
     }
@@ -87,13 +87,13 @@ public static class EdaArtifacts
         }
     }
 
-    /// <summary>Marks long stretches of equal samples at the highest value.</summary>
-    private static void MarkHeld(ReadOnlySpan<double> samples, int minimum, byte[] marks)
+    /// <summary>Marks long stretches of equal samples at the highest value within the range.</summary>
+    private static void MarkHeld(ReadOnlySpan<double> samples, int minimum, double sensorMaximumUs, byte[] marks)
     {
         var highest = double.NegativeInfinity;
         foreach (var x in samples)
         {
-            highest = x > highest && double.IsFinite(x) ? x : highest;
+            highest = x > highest && x <= sensorMaximumUs ? x : highest;
         }
 
         var first = 0;
