@@ -69,6 +69,7 @@ public sealed class PeerSideBySideTests(ITestOutputHelper output)
     [SharedDataFact]
     public void Breathing_from_the_heart_is_near_the_belts()
     {
+        // QRS heights alone miss by 4.4 /min in the second recording; only the fusion is held to a figure.
         foreach (var (name, file) in Files())
         {
             var ecg = file.Signal("ECG", "mV");
@@ -83,7 +84,12 @@ public sealed class PeerSideBySideTests(ITestOutputHelper output)
                 var errors = Enumerable.Range(15, seconds - 30).Where(s => !double.IsNaN(rates.RatePerMinute[s]) && !double.IsNaN(belt[s]))
                     .Select(s => Math.Abs(rates.RatePerMinute[s] - Enumerable.Range(s - 15, 30).Select(k => belt[k]).Where(v => !double.IsNaN(v)).Average())).Order().ToArray();
                 Row(name, rates.Source.Label() + ", belt's mean", rates.MeanRatePerMinute, belt.Where(v => !double.IsNaN(v)).Average());
-                Row(name, "  coverage, median error /min", rates.CoverageShare, errors.Length == 0 ? double.NaN : errors[errors.Length / 2]);
+                Row(name, "  coverage, median error /min", rates.CoverageShare, errors[errors.Length / 2]);
+                if (rates.Source == BreathingSource.EcgAndRrDerived)
+                {
+                    Assert.InRange(errors[errors.Length / 2], 0, 1.5);
+                    Assert.InRange(rates.CoverageShare, 0.6, 1);
+                }
             }
         }
     }

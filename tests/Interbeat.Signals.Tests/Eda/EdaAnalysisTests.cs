@@ -29,7 +29,7 @@ public class EdaAnalysisTests
             Assert.InRange(response.AmplitudeUs, 0.9 * Known[k].Amplitude, 1.05 * Known[k].Amplitude);
             Assert.Equal(half, response.HalfRecoverySeconds, 0.4);
 
-            // The high-pass of the default method makes responses smaller; by how much is printed in the page.
+            // What the default method takes into the level is missing from the response.
             Assert.InRange(eda.LowPass.Responses[k].AmplitudeUs, 0.75 * Known[k].Amplitude, 1.05 * Known[k].Amplitude);
             Assert.Equal(Known[k].Onset, eda.LowPass.Responses[k].OnsetSeconds, 0.5);
         }
