@@ -2,7 +2,7 @@ using Interbeat.Core;
 
 namespace Interbeat.Signals.Beats;
 
-/// <summary>Finds the R peaks of an electrocardiogram. Each detector is one file, listed in <see cref="BeatDetectors"/>.</summary>
+/// <summary>Finds the R peaks of an electrocardiogram or the peaks of a pulse wave. Each detector is one file, listed in <see cref="BeatDetectors"/>.</summary>
 public interface IBeatDetector
 {
     /// <summary>The name by which a user asks for it.</summary>
@@ -12,6 +12,6 @@ public interface IBeatDetector
     ProcessingStep Step { get; }
 
     /// <summary>The beats of a signal; a pure function, safe to call from several threads.</summary>
-    /// <param name="signal">An ECG in any unit; NaN where samples are missing.</param>
+    /// <param name="signal">An ECG, or a pulse wave for a detector of pulses, in any unit; NaN where samples are missing.</param>
     DetectedBeats Detect(UniformSignal signal);
 }
