@@ -66,7 +66,7 @@ public sealed class RrText : IRecordingFormat
         var warnings = table.Warnings.ToList();
         CheckBad(content, table, intervals, hasTimes: columns.Elapsed is not null || columns.Instant is not null, warnings);
         var stamps = RrStamps.Of(table, columns, intervals, warnings);
-        var series = RrSeries.Build(intervals, stamps, cancellationToken);
+        var series = RrSeries.Build(intervals, stamps, options.MaxIntervalSeconds, cancellationToken);
         warnings.AddRange(series.Warnings(table));
         var name = table.Layout.HasHeader ? table.Layout.Names[columns.Rr] : "rr";
         return new RecordedFile(
