@@ -30,7 +30,7 @@ public static class NaturalSpline
 
             var h = x[k + 1] - x[k];
             double b = (t - x[k]) / h, a = 1 - b;
-            values[i] = (a * y[k]) + (b * y[k + 1])
+            values[i] = y[k] + (b * (y[k + 1] - y[k]))
                 + (((((a * a) - 1) * a * second[k]) + (((b * b) - 1) * b * second[k + 1])) * h * h / 6);
         }
     }
