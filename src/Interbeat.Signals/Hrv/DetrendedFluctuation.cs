@@ -8,7 +8,7 @@ public enum BoxLayout
     /// <summary>From the start, side by side; what is left over at the end is not used (Peng and others 1995).</summary>
     SideBySide,
 
-    /// <summary>Each begins half a box after the one before, as NeuroKit2 has it.</summary>
+    /// <summary>Each begins half a box after the one before, and a box without any residual is left out, as NeuroKit2 has it.</summary>
     HalfOverlapping,
 }
 
@@ -19,6 +19,9 @@ public enum BoxLayout
 /// </remarks>
 public static class DetrendedFluctuation
 {
+    /// <summary>A sum of squares that is rounding and nothing else, ms^2. Chosen: equal intervals leave far less, one clock tick far more.</summary>
+    private const double NoResidualMs2 = 1e-6;
+
     /// <summary>The slope over the given boxes, or null where fewer than two boxes of the largest size fit or nothing fluctuates.</summary>
     /// <param name="intervalsMs">Intervals of one run.</param>
     /// <param name="smallest">Smallest box, beats; at least 3.</param>
@@ -78,8 +81,12 @@ public static class DetrendedFluctuation
                 sxy += d * (i - centre);
             }
 
-            total += Math.Max(0, syy - (sxy * sxy / sxx));
-            boxes++;
+            var residual = Math.Max(0, syy - (sxy * sxy / sxx));
+            if (step == box || residual > NoResidualMs2)
+            {
+                total += residual;
+                boxes++;
+            }
         }
 
         return Math.Sqrt(total / ((double)boxes * box));

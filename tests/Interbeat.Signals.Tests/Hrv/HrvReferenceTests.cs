@@ -52,6 +52,16 @@ public class HrvReferenceTests
     }
 
     [SharedDataFact]
+    public void Overlapping_boxes_give_the_slope_of_the_peer_that_has_them()
+    {
+        foreach (var (name, expected) in new[] { ("mitdb_100_all_rr", 0.5910120916932534), ("nsr2db_nsr001_first_5min", 1.5683827586234413), ("pyhrv_short", 0.6792063033155685) })
+        {
+            var intervals = Cases().Single(c => c.Name == name).Intervals;
+            Assert.Equal(expected, DetrendedFluctuation.Alpha(intervals.LongestRun(), 4, 11, BoxLayout.HalfOverlapping)!.Value, 1e-9);
+        }
+    }
+
+    [SharedDataFact]
     public void Band_powers_in_the_reference_mode_are_those_of_the_reference()
     {
         foreach (var (name, intervals, reference) in Cases())
