@@ -20,6 +20,9 @@ public sealed class RrText : IRecordingFormat
     /// <summary>Share of the positive values of an untyped column that must be human intervals, and half as many of all its rows. Chosen.</summary>
     private const double LeastPlausibleShare = 0.8;
 
+    /// <summary>The longest median interval that is believed, s. Chosen: 24 beats per minute.</summary>
+    private const double LongestMedianSeconds = 2.5;
+
     /// <inheritdoc/>
     public string Name => "rr-text";
 
@@ -49,7 +52,7 @@ public sealed class RrText : IRecordingFormat
             return Detection.Yes("two columns of which the second is the step of the first");
         }
 
-        return options.RateHz is null && (CouldBeIntervals(table) || IsNegated(table))
+        return options.RateHz is null && (CouldBeIntervals(table, LongestInterval(options)) || IsNegated(table))
             ? Detection.Maybe("one column in the range of RR intervals")
             : Detection.No("no column of intervals");
     }
@@ -67,11 +70,11 @@ public sealed class RrText : IRecordingFormat
 
         var columns = RrColumns.Named(table.Layout)
             ?? (table.Layout.Columns.Length == 2 ? new RrColumns(1, 0, null) : new RrColumns(0, null, null));
-        var intervals = Seconds(content, table, columns.Rr);
+        var intervals = Seconds(content, table, columns.Rr, options);
         var warnings = table.Warnings.ToList();
         CheckBad(content, table, intervals, hasTimes: columns.Elapsed is not null || columns.Instant is not null, warnings);
         var stamps = RrStamps.Of(content, table, columns, intervals, warnings);
-        var series = RrSeries.Build(intervals, stamps, cancellationToken);
+        var series = RrSeries.Build(intervals, stamps, options.MaxIntervalSeconds, cancellationToken);
         warnings.AddRange(series.Warnings(table));
         var name = table.Layout.HasHeader ? table.Layout.Names[columns.Rr] : "rr";
         return new RecordedFile(
@@ -84,7 +87,9 @@ public sealed class RrText : IRecordingFormat
     }
 
     /// <summary>Seconds in one unit of the values by their median, or null where they are no RR intervals.</summary>
-    internal static double? UnitByMedian(ReadOnlySpan<double> values)
+    /// <param name="values">The column.</param>
+    /// <param name="longestMedian">The longest median that is believed, s.</param>
+    internal static double? UnitByMedian(ReadOnlySpan<double> values, double longestMedian = LongestMedianSeconds)
     {
         var positive = new List<double>(values.Length);
         foreach (var value in values)
@@ -95,19 +100,23 @@ public sealed class RrText : IRecordingFormat
             }
         }
 
-        return Median.Of([.. positive]) switch
-        {
-            >= 250 and <= 2500 => 1e-3,
-            >= 0.25 and <= 2.5 => 1,
-            _ => null,
-        };
+        var median = Median.Of([.. positive]);
+        return median >= 250 && median <= longestMedian * 1000 ? 1e-3
+            : median >= 0.25 && median <= longestMedian ? 1
+            : null;
     }
 
+    private static double LongestInterval(ReadOptions options) => Math.Max(BeatSeries.DefaultMaxIntervalSeconds, options.MaxIntervalSeconds);
+
+    /// <summary>Who allows longer intervals than is usual expects such a heart, or a test pattern.</summary>
+    private static double LongestMedian(ReadOptions options) =>
+        options.MaxIntervalSeconds > BeatSeries.DefaultMaxIntervalSeconds ? options.MaxIntervalSeconds : LongestMedianSeconds;
+
     /// <summary>The intervals in seconds, NaN where a row holds none that can be one.</summary>
-    private static double[] Seconds(FileContent content, TextTable table, int column)
+    private static double[] Seconds(FileContent content, TextTable table, int column, ReadOptions options)
     {
         var raw = table.Column(column);
-        var unit = UnitByMedian(raw) ?? throw content.Unusable(
+        var unit = UnitByMedian(raw, LongestMedian(options)) ?? throw content.Unusable(
             $"line {table.Layout.BodyLine}",
             raw.ContainsAnyInRange(double.Epsilon, double.MaxValue)
                 ? "The values are no RR intervals; ms with a median of 250 to 2500 or s with a median of 0.25 to 2.5 are expected."
@@ -141,10 +150,12 @@ public sealed class RrText : IRecordingFormat
     }
 
     /// <summary>Whether a value in seconds is an interval of a human heart, be it a long one.</summary>
-    internal static bool IsHuman(double seconds) => seconds is > 0.2 and < 3;
+    /// <param name="seconds">The value, s.</param>
+    /// <param name="longest">The longest that is believed, s.</param>
+    internal static bool IsHuman(double seconds, double longest = BeatSeries.DefaultMaxIntervalSeconds) => seconds > 0.2 && seconds < longest;
 
     /// <summary>Whether a table is one column, not named for something else, in the range of RR intervals.</summary>
-    internal static bool CouldBeIntervals(TextTable table)
+    internal static bool CouldBeIntervals(TextTable table, double longest = BeatSeries.DefaultMaxIntervalSeconds)
     {
         if (table.Layout.Columns is not [ColumnContent.Numbers])
         {
@@ -156,13 +167,13 @@ public sealed class RrText : IRecordingFormat
             return false;
         }
 
-        return AreIntervals(table.Column(0));
+        return AreIntervals(table.Column(0), longest);
     }
 
-    /// <summary>Whether most values are intervals of a human heart in ms or s.</summary>
-    internal static bool AreIntervals(ReadOnlySpan<double> values)
+    /// <summary>Whether most values are intervals of a human heart in ms or s, none longer than is believed.</summary>
+    internal static bool AreIntervals(ReadOnlySpan<double> values, double longest = BeatSeries.DefaultMaxIntervalSeconds)
     {
-        if (UnitByMedian(values) is not { } unit)
+        if (UnitByMedian(values, longest > BeatSeries.DefaultMaxIntervalSeconds ? longest : LongestMedianSeconds) is not { } unit)
         {
             return false;
         }
@@ -171,7 +182,7 @@ public sealed class RrText : IRecordingFormat
         foreach (var value in values)
         {
             positive += value > 0 ? 1 : 0;
-            plausible += IsHuman(value * unit) ? 1 : 0;
+            plausible += IsHuman(value * unit, longest) ? 1 : 0;
         }
 
         return plausible >= LeastPlausibleShare * positive && plausible >= LeastPlausibleShare / 2 * values.Length;
