@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.CompilerServices;
-
 namespace Interbeat.Signals.Beats;
 
 /// <summary>Two seconds of one stretch of an ECG, filtered, on the detector's grid: what decisions are made from.</summary>
@@ -80,74 +77,10 @@ internal sealed class EcgBlock
         EcgKernels.Fir(window[(filters.Reach - 1 - ((filters.Slope.Length + filters.Integration - 2) / 2))..], filters.Slope, slopes);
         EcgKernels.RootMeanSquare(slopes, filters.Integration, feature.AsSpan(0, points));
         EcgKernels.Fir(window[(filters.Reach - 1 - (filters.Light.Length / 2))..], filters.Light, light.AsSpan(0, points));
-        (LightMax, LightMin) = Extremes(Light);
-        (FeatureMax, _) = Extremes(Feature);
-        var (up, down) = Extremes(window);
-        PeakCount = Maxima(feature.AsSpan(0, points), RoundingShare * Math.Max(up, down), Peaks);
-        SwingCount = Turns(light.AsSpan(0, points), Swings);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static (float Max, float Min) Extremes(ReadOnlySpan<float> x)
-    {
-        Vector<float> high = default, low = default;
-        float max = 0, min = 0;
-        var i = 0;
-        for (; i <= x.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            var value = new Vector<float>(x[i..]);
-            high = Vector.Max(high, value);
-            low = Vector.Min(low, value);
-        }
-
-        for (var k = 0; k < Vector<float>.Count; k++)
-        {
-            max = Math.Max(max, high[k]);
-            min = Math.Min(min, low[k]);
-        }
-
-        for (; i < x.Length; i++)
-        {
-            max = Math.Max(max, x[i]);
-            min = Math.Min(min, x[i]);
-        }
-
-        return (max, -min);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Maxima(ReadOnlySpan<float> x, float floor, int[] places)
-    {
-        var count = 0;
-        for (var i = 1; i < x.Length - 1; i++)
-        {
-            if (x[i] > x[i - 1] && x[i] >= x[i + 1] && x[i] > floor)
-            {
-                places[count++] = i - 1;
-            }
-        }
-
-        return count;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Turns(ReadOnlySpan<float> x, int[] places)
-    {
-        var count = 0;
-        var before = Math.Abs(x[0]);
-        var here = Math.Abs(x[1]);
-        for (var i = 1; i < x.Length - 1; i++)
-        {
-            var after = Math.Abs(x[i + 1]);
-            if (here > before && here >= after)
-            {
-                places[count++] = i - 1;
-            }
-
-            before = here;
-            here = after;
-        }
-
-        return count;
+        (LightMax, LightMin) = EcgKernels.Extremes(Light);
+        (FeatureMax, _) = EcgKernels.Extremes(Feature);
+        var (up, down) = EcgKernels.Extremes(window);
+        PeakCount = EcgKernels.LocalMaxima(feature.AsSpan(0, points), isMagnitude: false, RoundingShare * Math.Max(up, down), Peaks);
+        SwingCount = EcgKernels.LocalMaxima(light.AsSpan(0, points), isMagnitude: true, 0, Swings);
     }
 }

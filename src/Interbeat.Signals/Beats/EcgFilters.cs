@@ -17,7 +17,7 @@ internal sealed class EcgFilters
     public const double QrsHighHz = 20;
 
     /// <summary>Lower edge of the light filter in which peaks are placed, Hz: removes baseline wander. Chosen.</summary>
-    public const double LightLowHz = 2;
+    public const double LightLowHz = 2.75;
 
     /// <summary>Upper edge of the light filter, Hz: removes mains hum and most muscle noise. Chosen.</summary>
     public const double LightHighHz = 30;

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Interbeat.Signals.Beats;
 
@@ -74,9 +75,17 @@ internal static class EcgKernels
         ref var from = ref MemoryMarshal.GetReference(x);
         ref var to = ref MemoryMarshal.GetReference(output);
         var width = Vector<float>.Count;
-        var i = 0;
-        for (; i <= output.Length - (4 * width); i += 4 * width)
+        var group = 4 * width;
+        if (output.Length < group)
         {
+            FirOneByOne(x, taps, output);
+            return;
+        }
+
+        // The last group overlaps the one before: its outputs are computed twice, to the same bits.
+        for (var place = 0; place < output.Length; place += group)
+        {
+            var i = Math.Min(place, output.Length - group);
             Vector<float> a = default, b = default, c = default, d = default;
             for (var k = 0; k < taps.Length; k++)
             {
@@ -91,17 +100,6 @@ internal static class EcgKernels
             b.StoreUnsafe(ref to, (nuint)(i + width));
             c.StoreUnsafe(ref to, (nuint)(i + (2 * width)));
             d.StoreUnsafe(ref to, (nuint)(i + (3 * width)));
-        }
-
-        for (; i < output.Length; i++)
-        {
-            var sum = 0f;
-            for (var k = 0; k < taps.Length; k++)
-            {
-                sum = MathF.FusedMultiplyAdd(taps[k], x[i + k], sum);
-            }
-
-            output[i] = sum;
         }
     }
 
@@ -172,5 +170,87 @@ internal static class EcgKernels
         }
 
         return sum;
+    }
+
+    /// <summary>The local maxima of a series, or of its magnitude, as indices less one; the first and last value are only neighbours.</summary>
+    /// <param name="x">The series.</param>
+    /// <param name="isMagnitude">Whether signs are ignored.</param>
+    /// <param name="floor">Maxima up to this height do not count.</param>
+    /// <param name="places">Receives the maxima; at most every second value is one.</param>
+    /// <returns>Their number.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static int LocalMaxima(ReadOnlySpan<float> x, bool isMagnitude, float floor, Span<int> places)
+    {
+        ref var from = ref MemoryMarshal.GetReference(x);
+        var sign = Vector256.Create(isMagnitude ? int.MaxValue : -1).AsSingle();
+        var least = Vector256.Create(floor);
+        var count = 0;
+        var i = 1;
+        for (; i < x.Length - Vector256<float>.Count; i += Vector256<float>.Count)
+        {
+            var before = Vector256.LoadUnsafe(ref from, (nuint)(i - 1)) & sign;
+            var here = Vector256.LoadUnsafe(ref from, (nuint)i) & sign;
+            var after = Vector256.LoadUnsafe(ref from, (nuint)(i + 1)) & sign;
+            var found = Vector256.GreaterThan(here, before) & Vector256.GreaterThanOrEqual(here, after) & Vector256.GreaterThan(here, least);
+            for (var bits = found.ExtractMostSignificantBits(); bits != 0; bits &= bits - 1)
+            {
+                places[count++] = i - 1 + BitOperations.TrailingZeroCount(bits);
+            }
+        }
+
+        for (; i < x.Length - 1; i++)
+        {
+            var (before, here, after) = isMagnitude ? (Math.Abs(x[i - 1]), Math.Abs(x[i]), Math.Abs(x[i + 1])) : (x[i - 1], x[i], x[i + 1]);
+            if (here > before && here >= after && here > floor)
+            {
+                places[count++] = i - 1;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>The largest value and the negative of the smallest, neither below 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static (float Up, float Down) Extremes(ReadOnlySpan<float> x)
+    {
+        ref var from = ref MemoryMarshal.GetReference(x);
+        Vector<float> high = default, low = default;
+        float up = 0, down = 0;
+        var i = 0;
+        for (; i <= x.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var value = Vector.LoadUnsafe(ref from, (nuint)i);
+            high = Vector.Max(high, value);
+            low = Vector.Min(low, value);
+        }
+
+        for (var k = 0; k < Vector<float>.Count; k++)
+        {
+            up = Math.Max(up, high[k]);
+            down = Math.Max(down, -low[k]);
+        }
+
+        for (; i < x.Length; i++)
+        {
+            up = Math.Max(up, x[i]);
+            down = Math.Max(down, -x[i]);
+        }
+
+        return (up, down);
+    }
+
+    private static void FirOneByOne(ReadOnlySpan<float> x, ReadOnlySpan<float> taps, Span<float> output)
+    {
+        for (var i = 0; i < output.Length; i++)
+        {
+            var sum = 0f;
+            for (var k = 0; k < taps.Length; k++)
+            {
+                sum = MathF.FusedMultiplyAdd(taps[k], x[i + k], sum);
+            }
+
+            output[i] = sum;
+        }
     }
 }

@@ -13,6 +13,9 @@ public sealed class InterbeatDetector : IBeatDetector
 {
     internal const string DetectorName = "interbeat";
 
+    /// <summary>Shorter signals are done before a second thread has started. Chosen.</summary>
+    private const int SamplesWorthAThread = 1 << 21;
+
     /// <inheritdoc/>
     public string Name => DetectorName;
 
@@ -46,9 +49,27 @@ public sealed class InterbeatDetector : IBeatDetector
             return TrustedBeats.Make(signal.StartSeconds, signal.SamplingRateHz, signal.Count, [], [new SampleSpan(0, signal.Count)], Name);
         }
 
+        return signal.Count >= SamplesWorthAThread && Environment.ProcessorCount > 1 ? DetectOnTwoThreads(signal) : DetectOnOneThread(signal);
+    }
+
+    internal static DetectedBeats DetectOnOneThread(UniformSignal signal)
+    {
         var stream = new InterbeatStream(signal.SamplingRateHz, signal.StartSeconds);
         stream.Push(signal.Samples);
         return stream.Complete();
+    }
+
+    /// <summary>One thread filters while the other decides.</summary>
+    internal static DetectedBeats DetectOnTwoThreads(UniformSignal signal)
+    {
+        var filters = new EcgFilters(signal.SamplingRateHz);
+        var tracker = new BeatTracker(filters);
+        using var relay = new EcgBlockRelay(tracker);
+        var source = new EcgBlockSource(signal.SamplingRateHz, filters, relay);
+        source.Push(signal.Samples);
+        source.Complete();
+        relay.Complete();
+        return InterbeatStream.Result(signal.StartSeconds, signal.SamplingRateHz, source, tracker);
     }
 
     /// <summary>A detection that takes its signal piece by piece.</summary>

@@ -44,6 +44,10 @@ internal sealed class InterbeatStream : IStreamingBeatDetector
         ObjectDisposedException.ThrowIf(isComplete, this);
         isComplete = true;
         source.Complete();
-        return TrustedBeats.Make(startSeconds, rateHz, source.Position, tracker.Positions, source.Poor.Concat(tracker.Poor), InterbeatDetector.DetectorName);
+        return Result(startSeconds, rateHz, source, tracker);
     }
+
+    /// <summary>What a completed source and its tracker have found.</summary>
+    internal static DetectedBeats Result(double startSeconds, double rateHz, EcgBlockSource source, BeatTracker tracker) =>
+        TrustedBeats.Make(startSeconds, rateHz, source.Position, tracker.Positions, source.Poor.Concat(tracker.Poor), InterbeatDetector.DetectorName);
 }

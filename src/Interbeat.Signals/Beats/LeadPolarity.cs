@@ -10,8 +10,11 @@ internal sealed class LeadPolarity
     private double mean;
     private int count;
 
+    /// <summary>The mean must lie so far on the other side before the polarity turns. Chosen.</summary>
+    public const double TurnsBeyond = 0.1;
+
     /// <summary>1 for upwards, -1 for downwards.</summary>
-    public int Sign => mean >= 0 ? 1 : -1;
+    public int Sign { get; private set; } = 1;
 
     /// <summary>Whether anything is known.</summary>
     public bool IsKnown => count > 0;
@@ -21,5 +24,9 @@ internal sealed class LeadPolarity
     {
         count = Math.Min(count + 1, Beats);
         mean += (upwards - mean) / count;
+        if (count == 1 || Sign * mean < -TurnsBeyond)
+        {
+            Sign = mean >= 0 ? 1 : -1;
+        }
     }
 }

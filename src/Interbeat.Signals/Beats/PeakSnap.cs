@@ -11,13 +11,13 @@ namespace Interbeat.Signals.Beats;
 internal static class PeakSnap
 {
     /// <summary>Half width of the stretch in which the main deflection is sought, seconds.</summary>
-    public const double ReachSeconds = 0.075;
+    public const double ReachSeconds = 0.065;
 
     /// <summary>Half width of the final search around it, seconds.</summary>
     public const double FineSeconds = 0.02;
 
     /// <summary>How much a deflection against the recording's polarity counts.</summary>
-    public const double AgainstPolarity = 0.7;
+    public const double AgainstPolarity = 0.8;
 
     /// <summary>How much less a deflection counts at the end of the reach than in the middle.</summary>
     public const double LossAtReach = 0.5;
