@@ -6,7 +6,7 @@ namespace Interbeat.Signals.Beats;
 public static class BeatDetectors
 {
     /// <summary>Every detector, the default first.</summary>
-    public static ImmutableArray<IBeatDetector> All { get; } = [new InterbeatDetector()];
+    public static ImmutableArray<IBeatDetector> All { get; } = [new InterbeatDetector(), new PanTompkinsDetector(), new HamiltonDetector()];
 
     /// <summary>The detector used when none is asked for.</summary>
     public static IBeatDetector Default => All[0];
