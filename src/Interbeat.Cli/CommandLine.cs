@@ -84,6 +84,7 @@ public static class CommandLine
             AnalyzeCommand.Create(terminal),
             InspectCommand.Create(terminal),
             BeatsCommand.Create(terminal),
+            HrvCommand.Create(terminal),
         };
         HelpWithExamples.Attach(root);
         return root;

@@ -12,6 +12,9 @@ public sealed record ReadOptions
     /// <summary>Rows per second of a table without a time column, in Hz; null where not known.</summary>
     public double? RateHz { get; init; }
 
+    /// <summary>An interval between beats longer than this opens a gap, in s.</summary>
+    public double MaxIntervalSeconds { get; init; } = BeatSeries.DefaultMaxIntervalSeconds;
+
     /// <summary>
     /// Whether a table of unknown rate may be read all the same, for looking at it only: its channels then carry 1 Hz as a stand-in and
     /// <see cref="RecordedFile.RateIsPlaceholder"/> is set.

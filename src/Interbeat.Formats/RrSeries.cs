@@ -32,14 +32,16 @@ internal sealed class RrSeries
     private readonly double[] intervals;
     private readonly double[] delays;
     private readonly double resolution;
+    private readonly double longestInterval;
     private readonly List<double> times = [];
     private readonly List<bool> startsRun = [];
     private int stampGaps;
     private int firstStampGapRow = -1;
     private double stampGapSeconds;
 
-    private RrSeries(double[] intervals, RrStamps stamps)
+    private RrSeries(double[] intervals, RrStamps stamps, double longestInterval)
     {
+        this.longestInterval = longestInterval;
         this.intervals = intervals;
         resolution = stamps.ResolutionSeconds;
         delays = Delays(intervals, stamps.Seconds);
@@ -54,10 +56,11 @@ internal sealed class RrSeries
     /// <summary>Builds the series.</summary>
     /// <param name="intervals">Intervals in seconds, NaN where a row holds none.</param>
     /// <param name="stamps">The stamps.</param>
+    /// <param name="longestInterval">A longer interval opens a gap, in seconds.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    public static RrSeries Build(double[] intervals, RrStamps stamps, CancellationToken cancellationToken)
+    public static RrSeries Build(double[] intervals, RrStamps stamps, double longestInterval, CancellationToken cancellationToken)
     {
-        var series = new RrSeries(intervals, stamps);
+        var series = new RrSeries(intervals, stamps, longestInterval);
         var anchor = series.LeastDelay(0, NeighbourRows);
         var first = 0.0;
         if (double.IsFinite(anchor) && stamps.IsUnix)
@@ -71,7 +74,7 @@ internal sealed class RrSeries
         }
 
         series.Walk(first, cancellationToken);
-        series.Beats = BeatSeries.FromTimes(series.times.ToArray(), series.startsRun.ToArray());
+        series.Beats = BeatSeries.FromTimes(series.times.ToArray(), series.startsRun.ToArray(), longestInterval);
         return series;
     }
 
@@ -83,11 +86,11 @@ internal sealed class RrSeries
             yield return string.Create(CultureInfo.InvariantCulture, $"{stampGaps} {(stampGaps == 1 ? "gap" : "gaps")} where the stamps run ahead of the intervals, the first before line {table.LineOf(firstStampGapRow)}; {stampGapSeconds:0.0} s are missing.");
         }
 
-        var tooLong = intervals.Count(i => i > BeatSeries.DefaultMaxIntervalSeconds);
+        var tooLong = intervals.Count(i => i > longestInterval);
         if (tooLong > 0)
         {
-            var row = Array.FindIndex(intervals, i => i > BeatSeries.DefaultMaxIntervalSeconds);
-            yield return string.Create(CultureInfo.InvariantCulture, $"{tooLong} {(tooLong == 1 ? "interval is" : "intervals are")} longer than {BeatSeries.DefaultMaxIntervalSeconds} s, the first in line {table.LineOf(row)}; each is a gap.");
+            var row = Array.FindIndex(intervals, i => i > longestInterval);
+            yield return string.Create(CultureInfo.InvariantCulture, $"{tooLong} {(tooLong == 1 ? "interval is" : "intervals are")} longer than {longestInterval} s, the first in line {table.LineOf(row)}; each is a gap.");
         }
     }
 

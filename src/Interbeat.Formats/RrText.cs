@@ -20,6 +20,9 @@ public sealed class RrText : IRecordingFormat
     /// <summary>Share of the positive values of an untyped column that must be human intervals, and half as many of all its rows. Chosen.</summary>
     private const double LeastPlausibleShare = 0.8;
 
+    /// <summary>The longest median interval that is believed, s. Chosen: 24 beats per minute.</summary>
+    private const double LongestMedianSeconds = 2.5;
+
     /// <inheritdoc/>
     public string Name => "rr-text";
 
@@ -49,7 +52,7 @@ public sealed class RrText : IRecordingFormat
             return Detection.Yes("two columns of which the second is the step of the first");
         }
 
-        return layout.Columns.Length == 1 && options.RateHz is null && IsPlausible(table)
+        return layout.Columns.Length == 1 && options.RateHz is null && IsPlausible(table, options)
             ? Detection.Maybe("one column in the range of RR intervals")
             : Detection.No("no column of intervals");
     }
@@ -62,11 +65,11 @@ public sealed class RrText : IRecordingFormat
         var table = TextTable.Read(content, options, OddCells.Miss, cancellationToken);
         var columns = RrColumns.Named(table.Layout)
             ?? (table.Layout.Columns.Length == 2 ? new RrColumns(1, 0, null) : new RrColumns(0, null, null));
-        var intervals = Seconds(content, table, columns.Rr);
+        var intervals = Seconds(content, table, columns.Rr, options);
         var warnings = table.Warnings.ToList();
         CheckBad(content, table, intervals, hasTimes: columns.Elapsed is not null || columns.Instant is not null, warnings);
         var stamps = RrStamps.Of(table, columns, intervals, warnings);
-        var series = RrSeries.Build(intervals, stamps, cancellationToken);
+        var series = RrSeries.Build(intervals, stamps, options.MaxIntervalSeconds, cancellationToken);
         warnings.AddRange(series.Warnings(table));
         var name = table.Layout.HasHeader ? table.Layout.Names[columns.Rr] : "rr";
         return new RecordedFile(
@@ -79,7 +82,9 @@ public sealed class RrText : IRecordingFormat
     }
 
     /// <summary>Seconds in one unit of the values by their median, or null where they are no RR intervals.</summary>
-    internal static double? UnitByMedian(ReadOnlySpan<double> values)
+    /// <param name="values">The column.</param>
+    /// <param name="longestMedian">The longest median that is believed, s.</param>
+    internal static double? UnitByMedian(ReadOnlySpan<double> values, double longestMedian = LongestMedianSeconds)
     {
         var positive = new List<double>(values.Length);
         foreach (var value in values)
@@ -90,19 +95,21 @@ public sealed class RrText : IRecordingFormat
             }
         }
 
-        return TimeColumn.Median([.. positive]) switch
-        {
-            >= 250 and <= 2500 => 1e-3,
-            >= 0.25 and <= 2.5 => 1,
-            _ => null,
-        };
+        var median = TimeColumn.Median([.. positive]);
+        return median >= 250 && median <= longestMedian * 1000 ? 1e-3
+            : median >= 0.25 && median <= longestMedian ? 1
+            : null;
     }
 
+    /// <summary>Who allows longer intervals than is usual expects such a heart, or a test pattern.</summary>
+    private static double LongestMedian(ReadOptions options) =>
+        options.MaxIntervalSeconds > BeatSeries.DefaultMaxIntervalSeconds ? options.MaxIntervalSeconds : LongestMedianSeconds;
+
     /// <summary>The intervals in seconds, NaN where a row holds none that can be one.</summary>
-    private static double[] Seconds(FileContent content, TextTable table, int column)
+    private static double[] Seconds(FileContent content, TextTable table, int column, ReadOptions options)
     {
         var raw = table.Column(column);
-        var unit = UnitByMedian(raw) ?? throw content.Unusable(
+        var unit = UnitByMedian(raw, LongestMedian(options)) ?? throw content.Unusable(
             $"line {table.Layout.BodyLine}",
             "The values are no RR intervals; ms with a median of 250 to 2500 or s with a median of 0.25 to 2.5 are expected.");
         var seconds = new double[raw.Length];
@@ -133,7 +140,7 @@ public sealed class RrText : IRecordingFormat
         warnings.Add($"{bad} {(bad == 1 ? "row holds" : "rows hold")} no positive interval, the first in line {line}; each opens a gap, and {lost}.");
     }
 
-    private static bool IsPlausible(TextTable table)
+    private static bool IsPlausible(TextTable table, ReadOptions options)
     {
         if (table.Layout.HasHeader && SignalKinds.FromName(table.Layout.Names[0]) is not (SignalKind.Unknown or SignalKind.Beats))
         {
@@ -141,16 +148,17 @@ public sealed class RrText : IRecordingFormat
         }
 
         var values = table.Column(0);
-        if (UnitByMedian(values) is not { } unit)
+        if (UnitByMedian(values, LongestMedian(options)) is not { } unit)
         {
             return false;
         }
 
+        var longest = Math.Max(BeatSeries.DefaultMaxIntervalSeconds, options.MaxIntervalSeconds);
         var (plausible, positive) = (0, 0);
         foreach (var value in values)
         {
             positive += value > 0 ? 1 : 0;
-            plausible += value * unit is > 0.2 and < 3 ? 1 : 0;
+            plausible += value * unit > 0.2 && value * unit < longest ? 1 : 0;
         }
 
         return plausible >= LeastPlausibleShare * positive && plausible >= LeastPlausibleShare / 2 * values.Length;

@@ -79,7 +79,7 @@ internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<SessionE
             warnings.Add($"{content.Name} marks {repeated} {(repeated == 1 ? "beat" : "beats")} at the sample of the beat before, the first at sample {firstRepeated}; {(repeated == 1 ? "it is" : "they are")} dropped.");
         }
 
-        return new WfdbAnnotations(BeatSeries.FromTimes(times.ToArray()), events.DrainToImmutable(), [.. warnings]);
+        return new WfdbAnnotations(BeatSeries.FromTimes(times.ToArray(), options.MaxIntervalSeconds), events.DrainToImmutable(), [.. warnings]);
     }
 
     private static (List<Mark> Marks, double? ResolutionHz, bool HasEnd) Walk(FileContent content, ReadOptions options, CancellationToken cancellationToken)

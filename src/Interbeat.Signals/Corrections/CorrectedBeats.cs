@@ -36,4 +36,27 @@ public sealed record CorrectedBeats(BeatSeries Original, BeatSeries Corrected, I
 {
     /// <summary>Flagged beats over original beats, 0 to 1; 0 where there are no beats.</summary>
     public double CorrectedShare => Original.Count == 0 ? 0 : Math.Min(1, Corrections.Length / (double)Original.Count);
+
+    /// <summary>What lies from one moment to another, both inside; runs and corrections keep their places.</summary>
+    public CorrectedBeats Within(double fromSeconds, double toSeconds) => new(
+        Cut(Original, fromSeconds, toSeconds),
+        Cut(Corrected, fromSeconds, toSeconds),
+        [.. Corrections.Where(c => (c.OriginalSeconds ?? c.CorrectedSeconds) is { } at && at >= fromSeconds && at <= toSeconds)]);
+
+    private static BeatSeries Cut(BeatSeries beats, double from, double to)
+    {
+        var first = 0;
+        while (first < beats.Count && beats.Times[first] < from)
+        {
+            first++;
+        }
+
+        var end = first;
+        while (end < beats.Count && beats.Times[end] <= to)
+        {
+            end++;
+        }
+
+        return BeatSeries.FromTimes(beats.Times[first..end], beats.StartsRun[first..end], double.PositiveInfinity);
+    }
 }

@@ -66,7 +66,10 @@ internal static class PorgesBohrer
 
     /// <summary>The part of the interval series that breathes: detrended by the moving cubic and band-passed.</summary>
     /// <param name="intervals">Intervals at <see cref="RateHz"/> without gaps, at least <see cref="PolynomialPoints"/>.</param>
-    public static double[] InBand(ReadOnlySpan<double> intervals)
+    public static double[] InBand(ReadOnlySpan<double> intervals) => InBand(intervals, LowHz, HighHz, RateHz);
+
+    /// <summary>The same for another band and grid rate.</summary>
+    public static double[] InBand(ReadOnlySpan<double> intervals, double lowHz, double highHz, double rateHz)
     {
         var trend = SavitzkyGolay.SmoothCubic(intervals, PolynomialPoints);
         for (var i = 0; i < trend.Length; i++)
@@ -74,7 +77,7 @@ internal static class PorgesBohrer
             trend[i] = intervals[i] - trend[i];
         }
 
-        var sections = Butterworth.BandPass(FilterOrder, LowHz, HighHz, RateHz);
+        var sections = Butterworth.BandPass(FilterOrder, lowHz, highHz, rateHz);
         return ZeroPhase.Filter(sections, trend, ZeroPhase.CustomaryPadding(sections.Length));
     }
 

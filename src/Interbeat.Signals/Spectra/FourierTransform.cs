@@ -46,6 +46,19 @@ public sealed class FourierTransform
         return length;
     }
 
+    /// <summary>The smallest length not below <paramref name="limit"/> that a plan can have.</summary>
+    public static int SmallestLengthFrom(int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var length = limit;
+        while (Factorise(length) is null)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
     /// <summary>Transforms in place. The work arrays are overwritten.</summary>
     public void Forward(double[] re, double[] im, double[] workRe, double[] workIm) => Run(re, im, workRe, workIm);
 

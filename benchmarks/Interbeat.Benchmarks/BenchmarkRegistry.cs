@@ -1,0 +1,13 @@
+namespace Interbeat.Benchmarks;
+
+/// <summary>The one place that lists the benchmarks; each is a file.</summary>
+internal static class BenchmarkRegistry
+{
+    /// <summary>All of them, in the order of the table.</summary>
+    public static IReadOnlyList<Benchmark> All { get; } =
+    [
+        EcgBenchmark.Beats,
+        HrvBenchmark.WholeSet,
+        HrvBenchmark.Entropies,
+    ];
+}

@@ -1,0 +1,68 @@
+namespace Interbeat.Signals.Hrv;
+
+/// <summary>Geometric indices of the distribution of intervals (Task Force 1996), with bins of 1/128 s that begin at zero.</summary>
+/// <param name="TriangularIndex">Number of intervals over the height of the highest bin.</param>
+/// <param name="TinnMs">Base of the triangle with that height that fits the histogram best, in ms.</param>
+public sealed record IntervalHistogram(double TriangularIndex, double TinnMs)
+{
+    /// <summary>Width of a bin, ms.</summary>
+    public const double BinMs = 1000.0 / 128;
+
+    /// <summary>The indices, or null where there is no interval.</summary>
+    public static IntervalHistogram? Of(ReadOnlySpan<double> intervalsMs)
+    {
+        if (intervalsMs.Length == 0)
+        {
+            return null;
+        }
+
+        int first = int.MaxValue, last = 0;
+        foreach (var v in intervalsMs)
+        {
+            var bin = (int)(v / BinMs);
+            first = Math.Min(first, bin);
+            last = Math.Max(last, bin);
+        }
+
+        var counts = new int[last - first + 1];
+        foreach (var v in intervalsMs)
+        {
+            counts[(int)(v / BinMs) - first]++;
+        }
+
+        var mode = Array.IndexOf(counts, counts.Max());
+        var left = BestFoot(counts.AsSpan(0, mode + 1));
+        var right = counts[mode..];
+        return new IntervalHistogram(intervalsMs.Length / (double)counts[mode], (left + BestFootBackward(right)) * BinMs);
+    }
+
+    private static int BestFootBackward(int[] counts)
+    {
+        Array.Reverse(counts);
+        return BestFoot(counts);
+    }
+
+    /// <summary>How many bins before the mode, which is the last, one side of the triangle should stand, by least squares.</summary>
+    private static int BestFoot(ReadOnlySpan<int> counts)
+    {
+        var mode = counts.Length - 1;
+        double height = counts[mode], least = double.PositiveInfinity;
+        var best = 1;
+        for (var reach = 1; reach <= mode + 1; reach++)
+        {
+            var error = 0.0;
+            for (var i = 0; i < mode; i++)
+            {
+                var side = Math.Max(0, height * (1 - ((mode - i) / (double)reach)));
+                error += (counts[i] - side) * (counts[i] - side);
+            }
+
+            if (error < least)
+            {
+                (least, best) = (error, reach);
+            }
+        }
+
+        return best;
+    }
+}
