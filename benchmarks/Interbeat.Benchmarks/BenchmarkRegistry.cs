@@ -6,6 +6,8 @@ internal static class BenchmarkRegistry
     /// <summary>All of them, in the order of the table.</summary>
     public static IReadOnlyList<Benchmark> All { get; } =
     [
+        EcgBenchmark.Beats,
+        EdaBenchmark.Analysis,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
     ];

@@ -50,11 +50,11 @@ internal static class BeatsCommand
         return command;
     }
 
-    private static IBeatDetector DetectorNamed(string? name) =>
-        name is null ? BeatDetectors.Default : BeatDetectors.Find(name) ?? throw new InputException(
+    private static IBeatDetector? DetectorNamed(string? name) =>
+        name is null ? null : BeatDetectors.Find(name) ?? throw new InputException(
             "--detector", null, $"found '{name}'; expected one of {string.Join(", ", BeatDetectors.All.Select(d => d.Name))}");
 
-    private static BeatsDocument Detect(RecordedFile file, string? channelName, IBeatDetector detector)
+    private static BeatsDocument Detect(RecordedFile file, string? channelName, IBeatDetector? asked)
     {
         // Beats and heart rates go before a pulse wave elsewhere; here only a wave will do.
         var waves = file.Channels.Where(c => c is SampledChannel { Kind: SignalKind.Ecg or SignalKind.Pulse }).ToImmutableArray();
@@ -71,6 +71,7 @@ internal static class BeatsCommand
             throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "holds beats already; an electrocardiogram or a pulse wave is expected");
         }
 
+        var detector = asked ?? BeatDetectors.For(channel.Kind);
         var detected = detector.Detect(signal);
         return new BeatsDocument(file.Sources[0].FileName, channel.Name, signal.SamplingRateHz, detector.Name, [.. detected.SamplePositions], detected.QualityShare);
     }

@@ -11,6 +11,8 @@ public static class BeatDetectors
     public static ImmutableArray<IBeatDetector> All { get; } =
     [
         new InterbeatDetector(),
+        new PanTompkinsDetector(),
+        new HamiltonDetector(),
         new PulseDetector(),
     ];
 

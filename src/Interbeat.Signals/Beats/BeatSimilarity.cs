@@ -1,80 +1,89 @@
-using System.Runtime.CompilerServices;
-
 namespace Interbeat.Signals.Beats;
 
 /// <summary>How much each beat looks like the beats around it.</summary>
 /// <remarks>
 /// The waveform around each beat is correlated with those of its neighbours; the beat's similarity is a high quantile of these correlations,
-/// so a rhythm of two kinds of beats still finds its like. Noise has no like: its peaks share nothing but the peak.
+/// so a rhythm of two kinds of beats still finds its like. Noise has no like: its peaks share nothing but the peak. Neighbours before a
+/// beat may lie beyond a gap, those after it may not.
 /// </remarks>
-internal static class BeatSimilarity
+/// <param name="rate">Points per second.</param>
+/// <param name="judged">Receives the beats with their similarity, in order of time.</param>
+internal sealed class BeatSimilarity(double rate, Action<TrackedBeat> judged)
 {
+    /// <summary>Neighbours to each side.</summary>
+    public const int NeighboursEachSide = 6;
+
     /// <summary>Half width of the waveform, seconds. Chosen: the QRS complex and what surrounds it.</summary>
     public const double HalfSeconds = 0.15;
 
-    /// <summary>Points of the waveform; enough for the 30 Hz that the light filter leaves.</summary>
-    private const int Points = 31;
+    /// <summary>Longest wait for neighbours that follow, seconds. Chosen.</summary>
+    public const double WaitSeconds = 6;
 
-    private const int NeighboursEachSide = 6;
     private const double Quantile = 0.7;
 
-    /// <summary>The similarity of each beat, -1 to 1; 0 for a lone beat.</summary>
-    /// <param name="signal">The lightly filtered signal.</param>
-    /// <param name="positions">Beats as fractional sample numbers.</param>
-    /// <param name="rateHz">Samples per second.</param>
-    public static double[] Of(ReadOnlySpan<double> signal, IReadOnlyList<double> positions, double rateHz)
+    private readonly List<TrackedBeat> beats = [];
+    private int next;
+
+    /// <summary>Adds the next beat.</summary>
+    public void Add(TrackedBeat beat)
     {
-        var shapes = new double[positions.Count][];
-        for (var b = 0; b < shapes.Length; b++)
+        for (var b = Math.Max(0, beats.Count - NeighboursEachSide); b < beats.Count; b++)
         {
-            shapes[b] = Shape(signal, positions[b], rateHz);
-        }
-
-        var similarity = new double[shapes.Length];
-        Span<double> correlations = stackalloc double[2 * NeighboursEachSide];
-        for (var b = 0; b < shapes.Length; b++)
-        {
-            var count = 0;
-            for (var other = Math.Max(0, b - NeighboursEachSide); other < Math.Min(shapes.Length, b + NeighboursEachSide + 1); other++)
+            var correlation = EcgKernels.Dot(beat.Shape, beats[b].Shape);
+            beat.Correlations[beat.CorrelationCount++] = correlation;
+            if (b >= next)
             {
-                if (other != b)
-                {
-                    correlations[count++] = Dot(shapes[b], shapes[other]);
-                }
-            }
-
-            if (count > 0)
-            {
-                correlations[..count].Sort();
-                similarity[b] = correlations[(int)(Quantile * (count - 1))];
+                beats[b].Correlations[beats[b].CorrelationCount++] = correlation;
             }
         }
 
-        return similarity;
+        beats.Add(beat);
+        while (next + NeighboursEachSide < beats.Count)
+        {
+            Step();
+        }
     }
 
-    /// <summary>The waveform with mean 0 and norm 1, so that a dot product is a correlation.</summary>
-    private static double[] Shape(ReadOnlySpan<double> signal, double position, double rateHz)
+    /// <summary>Ends the wait of beats that lie far behind a point.</summary>
+    public void Advance(int point)
     {
-        var shape = new double[Points];
-        var mean = 0.0;
-        for (var k = 0; k < Points; k++)
+        while (next < beats.Count && point - beats[next].Point > WaitSeconds * rate)
         {
-            var away = ((2.0 * k / (Points - 1)) - 1) * HalfSeconds * rateHz;
-            var i = Math.Clamp((int)Math.Round(position + away), 0, signal.Length - 1);
-            shape[k] = signal[i];
-            mean += shape[k] / Points;
+            Step();
+        }
+    }
+
+    /// <summary>Ends the stretch; its last beats stay as neighbours of what follows.</summary>
+    public void End() => Advance(int.MaxValue);
+
+    /// <summary>The waveform around a place with mean 0 and norm 1, so that a dot product is a correlation.</summary>
+    /// <param name="light">The lightly filtered signal.</param>
+    /// <param name="place">A fractional point.</param>
+    /// <param name="rate">Points per second.</param>
+    public static float[] Shape(ReadOnlySpan<float> light, double place, double rate)
+    {
+        var half = (int)Math.Round(HalfSeconds * rate);
+        var shape = new float[(2 * half) + 1];
+        var first = (int)Math.Floor(place);
+        var share = (float)(place - first);
+        var mean = 0f;
+        for (var k = 0; k < shape.Length; k++)
+        {
+            var i = Math.Clamp(first - half + k, 0, light.Length - 2);
+            shape[k] = light[i] + (share * (light[i + 1] - light[i]));
+            mean += shape[k];
         }
 
-        var squares = 0.0;
-        for (var k = 0; k < Points; k++)
+        mean /= shape.Length;
+        var squares = 0f;
+        for (var k = 0; k < shape.Length; k++)
         {
             shape[k] -= mean;
             squares += shape[k] * shape[k];
         }
 
-        var scale = squares > 0 ? 1 / Math.Sqrt(squares) : 0;
-        for (var k = 0; k < Points; k++)
+        var scale = squares > 0 ? 1 / MathF.Sqrt(squares) : 0;
+        for (var k = 0; k < shape.Length; k++)
         {
             shape[k] *= scale;
         }
@@ -82,15 +91,18 @@ internal static class BeatSimilarity
         return shape;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Dot(double[] a, double[] b)
+    private void Step()
     {
-        var sum = 0.0;
-        for (var k = 0; k < a.Length; k++)
+        var beat = beats[next];
+        var correlations = beat.Correlations.AsSpan(0, beat.CorrelationCount);
+        correlations.Sort();
+        beat.Similarity = correlations.Length == 0 ? 0 : correlations[(int)(Quantile * (correlations.Length - 1))];
+        judged(beat);
+        next++;
+        if (next > NeighboursEachSide)
         {
-            sum += a[k] * b[k];
+            beats.RemoveAt(0);
+            next--;
         }
-
-        return sum;
     }
 }

@@ -1,10 +1,10 @@
 namespace Interbeat.Signals.Beats;
 
-/// <summary>Decides which maxima of the QRS feature are beats, in one walk through time.</summary>
+/// <summary>Decides which maxima of the QRS feature are beats, in one walk through the time of a stretch.</summary>
 /// <remarks>
 /// Running levels of signal and noise peaks with a threshold between them, a refractory period, a check against T waves and a search-back
-/// are those of Pan and Tompkins (1985); the feature here is a slope, not its square, so the threshold's share is larger. Because the
-/// whole recording is at hand, the signal level starts at the local level of each stretch and is kept from running away from it after an artefact.
+/// are those of Pan and Tompkins (1985); the feature here is a slope, not its square, so the threshold's share is larger. Because some
+/// seconds ahead are at hand, the signal level starts at the local level of the stretch and is kept from running away from it after an artefact.
 /// </remarks>
 internal sealed class QrsDecision
 {
@@ -29,6 +29,9 @@ internal sealed class QrsDecision
     /// <summary>Weight of a beat found by search-back in the signal level (Pan and Tompkins 1985).</summary>
     public const double SearchBackGain = 0.25;
 
+    /// <summary>The search-back reaches back no further than this, seconds. Chosen.</summary>
+    public const double SearchBackSeconds = 8;
+
     /// <summary>The signal level stays below this multiple of the local level. Chosen.</summary>
     public const double LevelCap = 2;
 
@@ -38,112 +41,155 @@ internal sealed class QrsDecision
     private const double NoiseAtStart = 0.1;
     private const int RecentIntervals = 8;
 
-    private readonly IReadOnlyList<QrsCandidate> candidates;
-    private readonly QrsLevels levels;
-    private readonly double rateHz;
-    private readonly List<int> beats = [];
-    private readonly Queue<double> intervals = new();
+    private readonly double rate;
+    private readonly Action<QrsCandidate> accepted;
+    private readonly List<QrsCandidate> open = [];
+    private readonly double[] intervals = new double[RecentIntervals];
+    private QrsCandidate best;
+    private QrsCandidate beat;
+    private int beats;
+    private bool hasBest;
+    private bool isFirst = true;
     private double signal;
     private double noise;
 
-    private QrsDecision(IReadOnlyList<QrsCandidate> candidates, QrsLevels levels, double rateHz)
+    /// <summary>A decision on a grid.</summary>
+    /// <param name="rate">Points per second.</param>
+    /// <param name="accepted">Receives the beats in order of time.</param>
+    public QrsDecision(double rate, Action<QrsCandidate> accepted)
     {
-        this.candidates = candidates;
-        this.levels = levels;
-        this.rateHz = rateHz;
+        this.rate = rate;
+        this.accepted = accepted;
     }
 
     private double Threshold => noise + (ThresholdShare * (signal - noise));
 
-    /// <summary>Indices of the candidates that are beats, ascending.</summary>
-    public static List<int> Decide(IReadOnlyList<QrsCandidate> candidates, QrsLevels levels, double rateHz)
+    /// <summary>Adds the next maximum; of two within the refractory period the higher stays.</summary>
+    public void Add(QrsCandidate candidate)
     {
-        var decision = new QrsDecision(candidates, levels, rateHz);
-        for (var i = 0; i < candidates.Count; i++)
+        if (hasBest && candidate.Point - best.Point < QrsCandidate.RefractorySeconds * rate)
         {
-            i = decision.Judge(i);
+            best = candidate.Height > best.Height ? candidate : best;
+            return;
         }
 
-        return decision.beats;
+        Flush();
+        best = candidate;
+        hasBest = true;
     }
 
-    /// <summary>Judges one candidate; the index after which the walk goes on, which lies further back after a search-back.</summary>
-    private int Judge(int i)
+    /// <summary>Decides what is still open and forgets the stretch.</summary>
+    public void End()
     {
-        var candidate = candidates[i];
-        var local = levels.At(candidate.Sample);
-        if (i == 0 || candidates[i - 1].Segment != candidate.Segment)
+        Flush();
+        open.Clear();
+        beats = 0;
+        isFirst = true;
+    }
+
+    private void Flush()
+    {
+        if (!hasBest)
         {
-            (signal, noise) = (local, NoiseAtStart * local);
+            return;
         }
 
-        signal = Math.Min(signal, LevelCap * local);
-        var pause = SecondsSinceBeat(i);
-        if (intervals.Count == RecentIntervals && double.IsFinite(pause) && pause > SearchBackFactor * intervals.Average())
+        hasBest = false;
+        while (open.Count > 0 && best.Point - open[0].Point > SearchBackSeconds * rate)
         {
-            var found = StrongestSinceBeat(i);
+            open.RemoveAt(0);
+        }
+
+        open.Add(best);
+        for (var i = open.Count - 1; i < open.Count;)
+        {
+            i = Judge(i);
+        }
+    }
+
+    /// <summary>Judges one maximum since the last beat; the index at which the walk goes on, which lies further back after a search-back.</summary>
+    private int Judge(int i)
+    {
+        var candidate = open[i];
+        if (isFirst)
+        {
+            (signal, noise) = (candidate.Level, NoiseAtStart * candidate.Level);
+            isFirst = false;
+        }
+
+        signal = Math.Min(signal, LevelCap * candidate.Level);
+        var pause = SecondsSinceBeat(candidate);
+        if (beats > RecentIntervals && pause > SearchBackFactor * RecentMean())
+        {
+            var found = StrongestBefore(i);
             if (found >= 0)
             {
-                signal += SearchBackGain * (candidates[found].Height - signal);
+                signal += SearchBackGain * (open[found].Height - signal);
                 Accept(found);
-                return found;
+                return 0;
             }
         }
 
         if (pause > RestartSeconds)
         {
-            signal = Math.Min(signal, local);
+            signal = Math.Min(signal, candidate.Level);
         }
 
         if (candidate.Height > Threshold && pause >= QrsCandidate.RefractorySeconds && !IsTWave(candidate, pause))
         {
             signal += LevelGain * (candidate.Height - signal);
             Accept(i);
-        }
-        else
-        {
-            noise += LevelGain * (Math.Min(candidate.Height, signal) - noise);
+            return 0;
         }
 
-        return i;
+        noise += LevelGain * (Math.Min(candidate.Height, signal) - noise);
+        return i + 1;
     }
 
     private bool IsTWave(QrsCandidate candidate, double pause) =>
-        pause < TWaveSeconds && candidate.Height < TWaveShare * candidates[beats[^1]].Height;
+        pause < TWaveSeconds && candidate.Height < TWaveShare * beat.Height;
 
-    private double SecondsSinceBeat(int i) =>
-        beats.Count == 0 || candidates[beats[^1]].Segment != candidates[i].Segment
-            ? double.PositiveInfinity
-            : (candidates[i].Sample - candidates[beats[^1]].Sample) / rateHz;
+    private double SecondsSinceBeat(QrsCandidate candidate) =>
+        beats == 0 ? double.PositiveInfinity : (candidate.Point - beat.Point) / rate;
 
-    private int StrongestSinceBeat(int now)
+    private double RecentMean()
     {
-        var best = -1;
-        var height = SearchBackShare * Threshold;
-        for (var i = beats[^1] + 1; i < now; i++)
+        var sum = 0.0;
+        foreach (var interval in intervals)
         {
-            if (candidates[i].Height > height && SecondsSinceBeat(i) >= TWaveSeconds)
+            sum += interval;
+        }
+
+        return sum / RecentIntervals;
+    }
+
+    private int StrongestBefore(int now)
+    {
+        var strongest = -1;
+        var height = SearchBackShare * Threshold;
+        for (var i = 0; i < now; i++)
+        {
+            if (open[i].Height > height && SecondsSinceBeat(open[i]) >= TWaveSeconds)
             {
-                best = i;
-                height = candidates[i].Height;
+                strongest = i;
+                height = open[i].Height;
             }
         }
 
-        return best;
+        return strongest;
     }
 
     private void Accept(int i)
     {
-        var interval = SecondsSinceBeat(i);
-        if (double.IsFinite(interval))
+        var next = open[i];
+        if (beats > 0)
         {
-            intervals.Enqueue(interval);
-            if (intervals.Count > RecentIntervals)
-            {
-                intervals.Dequeue();
-            }
+            intervals[(beats - 1) % RecentIntervals] = SecondsSinceBeat(next);
         }
 
-        beats.Add(i);
+        beats++;
+        beat = next;
+        open.RemoveRange(0, i + 1);
+        accepted(next);
     }
 }

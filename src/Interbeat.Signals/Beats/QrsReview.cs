@@ -6,7 +6,9 @@ namespace Interbeat.Signals.Beats;
 /// normal interval apart. Either alone is common in true beats (a premature beat is early but strong, a beat in atrial fibrillation
 /// may be weak but does not split a normal interval), so a beat is dropped only for both. Chosen.
 /// </remarks>
-internal static class QrsReview
+/// <param name="rate">Points per second.</param>
+/// <param name="stands">Receives the beats that stand, in order of time.</param>
+internal sealed class QrsReview(double rate, Action<TrackedBeat> stands)
 {
     /// <summary>A beat weaker than this share of the weaker neighbour is in doubt.</summary>
     public const double WeakShare = 0.85;
@@ -14,42 +16,73 @@ internal static class QrsReview
     /// <summary>The neighbours' distance counts as one interval up to this multiple of the local median interval.</summary>
     public const double NormalSpan = 1.2;
 
-    /// <summary>Accepted beats to each side that make the local median interval.</summary>
-    public const int IntervalsEachSide = 15;
+    /// <summary>Accepted beats before that make the local median interval.</summary>
+    public const int IntervalsBefore = 15;
 
-    /// <summary>The beats that stand.</summary>
-    /// <param name="candidates">All maxima.</param>
-    /// <param name="beats">Indices of the accepted ones, ascending.</param>
-    public static List<int> WithoutExtra(IReadOnlyList<QrsCandidate> candidates, List<int> beats)
+    /// <summary>Accepted beats after that do.</summary>
+    public const int IntervalsAfter = 5;
+
+    /// <summary>Longest wait for beats that follow, seconds. Chosen.</summary>
+    public const double WaitSeconds = 6;
+
+    private readonly List<TrackedBeat> beats = [];
+    private TrackedBeat? before;
+    private int next;
+
+    /// <summary>Adds the next accepted beat.</summary>
+    public void Add(TrackedBeat beat)
     {
-        var kept = new List<int>(beats.Count);
-        for (var i = 0; i < beats.Count; i++)
+        beats.Add(beat);
+        while (next + IntervalsAfter < beats.Count)
         {
-            if (kept.Count == 0 || i == beats.Count - 1 || !IsExtra(candidates, beats, kept[^1], i))
-            {
-                kept.Add(beats[i]);
-            }
+            Step();
+        }
+    }
+
+    /// <summary>Ends the wait of beats that lie far behind a point.</summary>
+    public void Advance(int point)
+    {
+        while (next < beats.Count && point - beats[next].Point > WaitSeconds * rate)
+        {
+            Step();
+        }
+    }
+
+    /// <summary>Ends the stretch.</summary>
+    public void End()
+    {
+        Advance(int.MaxValue);
+        beats.Clear();
+        before = null;
+        next = 0;
+    }
+
+    private void Step()
+    {
+        if (before is null || next == beats.Count - 1 || !IsExtra(before, beats[next], beats[next + 1]))
+        {
+            before = beats[next];
+            stands(before);
         }
 
-        return kept;
-    }
-
-    private static bool IsExtra(IReadOnlyList<QrsCandidate> candidates, List<int> beats, int before, int i)
-    {
-        var (a, b, c) = (candidates[before], candidates[beats[i]], candidates[beats[i + 1]]);
-        return a.Segment == c.Segment
-            && b.Height < WeakShare * Math.Min(a.Height, c.Height)
-            && c.Sample - a.Sample < NormalSpan * MedianInterval(candidates, beats, i);
-    }
-
-    private static double MedianInterval(IReadOnlyList<QrsCandidate> candidates, List<int> beats, int i)
-    {
-        var first = Math.Max(1, i - IntervalsEachSide);
-        var end = Math.Min(beats.Count, i + IntervalsEachSide + 1);
-        Span<int> intervals = stackalloc int[end - first];
-        for (var k = first; k < end; k++)
+        next++;
+        if (next > IntervalsBefore + 1)
         {
-            intervals[k - first] = candidates[beats[k]].Sample - candidates[beats[k - 1]].Sample;
+            beats.RemoveAt(0);
+            next--;
+        }
+    }
+
+    private bool IsExtra(TrackedBeat a, TrackedBeat b, TrackedBeat c) =>
+        b.Height < WeakShare * Math.Min(a.Height, c.Height) && c.Point - a.Point < NormalSpan * MedianInterval();
+
+    private int MedianInterval()
+    {
+        var end = Math.Min(beats.Count, next + IntervalsAfter + 1);
+        Span<int> intervals = stackalloc int[end - 1];
+        for (var k = 1; k < end; k++)
+        {
+            intervals[k - 1] = beats[k].Point - beats[k - 1].Point;
         }
 
         intervals.Sort();

@@ -83,7 +83,7 @@ public sealed class PulseDetector : IBeatDetector
         }
 
         poor.Add(end..signal.Count);
-        return TrustedBeats.Make(signal, [.. positions], poor, Name);
+        return TrustedBeats.Make(signal.StartSeconds, rate, signal.Count, positions, poor.Select(range => new SampleSpan(range.Start.Value, range.End.Value)), Name);
     }
 
     private static double[] InBand(ReadOnlySpan<double> samples, double rate)

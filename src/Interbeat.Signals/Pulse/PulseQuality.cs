@@ -30,7 +30,7 @@ internal static class PulseQuality
     /// <param name="rateHz">Samples per second.</param>
     public static IEnumerable<Range> PoorBlocks(double[] band, double[] beats, double rateHz)
     {
-        var similarity = BeatSimilarity.Of(band, beats, rateHz);
+        var similarity = PulseSimilarity.Of(band, beats, rateHz);
         var blocks = Math.Max(1, (int)(band.Length / (BlockSeconds * rateHz)));
         var first = 0;
         for (var b = 0; b < blocks; b++)

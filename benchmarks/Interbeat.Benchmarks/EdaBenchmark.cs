@@ -1,0 +1,35 @@
+using Interbeat.Core;
+using Interbeat.Signals.Eda;
+
+namespace Interbeat.Benchmarks;
+
+/// <summary>From skin conductance in memory to level and responses by both methods.</summary>
+internal static class EdaBenchmark
+{
+    private const double RateHz = 100;
+    private const double SecondsAtOne = 3600;
+
+    /// <summary>An hour; the goal is 30 ms.</summary>
+    public static Benchmark Analysis { get; } = new(
+        "Skin conductance, 1 h of 100 Hz, both level methods",
+        "NeuroKit2 140 ms (design notes, another hour)",
+        scale =>
+        {
+            var signal = new UniformSignal(Skin(SecondsAtOne * scale), RateHz, "uS");
+            return () => EdaAnalysis.Of(signal);
+        });
+
+    /// <summary>A slow level with a response every quarter of a minute.</summary>
+    private static double[] Skin(double seconds)
+    {
+        var samples = new double[(int)(seconds * RateHz)];
+        for (var i = 0; i < samples.Length; i++)
+        {
+            var t = i / RateHz;
+            var since = t % 15;
+            samples[i] = 5 + Math.Sin(2 * Math.PI * t / 600) + (0.3 * (Math.Exp(-since / 4) - Math.Exp(-since / 0.7)));
+        }
+
+        return samples;
+    }
+}
