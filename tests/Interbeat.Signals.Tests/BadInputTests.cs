@@ -53,7 +53,7 @@ public class BadInputTests
         const double RateHz = 500, SettledSeconds = 3;
         var signal = new UniformSignal(Column("bad_500.csv.gz"), RateHz, "mV");
         double[] peer = [.. Column("expected_ecg_findpeaks_hamilton_bad_500.csv.gz").Select(p => p / RateHz).Where(t => t > SettledSeconds)];
-        foreach (var detector in BeatDetectors.All)
+        foreach (var detector in BeatDetectors.All.Where(d => d.Name != "pulse"))
         {
             double[] found = [.. detector.Detect(signal).SamplePositions.Select(p => p / RateHz).Where(t => t > SettledSeconds)];
             var delay = BeatScoring.Score(peer, found, 0.1).MedianOffsetMs / 1000;

@@ -41,7 +41,7 @@ public sealed class MitBihTests(ITestOutputHelper output)
     {
         var records = Records().ToArray();
         output.WriteLine("| detector | F1 150 | F1 75 | offset ms | jitter ms |");
-        foreach (var detector in BeatDetectors.All)
+        foreach (var detector in BeatDetectors.All.Where(d => d.Name != "pulse"))
         {
             var scores = records.Select(r => (Record: r, Times: detector.Detect(r.Ecg).SamplePositions.Select(p => r.Ecg.TimeAt(p)).ToArray())).ToArray();
             var wide = BeatScore.Sum(scores.Select(s => BeatScoring.Score(s.Record.BeatSeconds, s.Times, 0.15)));

@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace Interbeat.Signals.Tests;
 
-/// <summary>Runs alone, so that the processor time of the process is that of the code under test.</summary>
+/// <summary>Runs alone, so that the processor time and the memory of the process are those of the code under test.</summary>
 [CollectionDefinition(nameof(SpeedTests), DisableParallelization = true)]
 [Collection(nameof(SpeedTests))]
 public sealed class SpeedTests(ITestOutputHelper output)
@@ -56,6 +56,23 @@ public sealed class SpeedTests(ITestOutputHelper output)
 
         Assert.InRange(times[2], 0, 1000);
         Assert.InRange(times[2] / times[0], 0, 8);
+    }
+
+    [Fact]
+    public void A_stream_holds_no_more_memory_after_an_hour_than_after_a_minute()
+    {
+        const double Rate = 250, Seconds = 60;
+        var minute = SyntheticEcg.Samples(SyntheticEcg.Beats(Seconds), Seconds, Rate, 0.05, 9);
+        var stream = InterbeatDetector.Stream(Rate);
+        stream.Push(minute);
+        var early = GC.GetTotalMemory(true);
+        for (var k = 0; k < 60; k++)
+        {
+            stream.Push(minute);
+        }
+
+        Assert.InRange(GC.GetTotalMemory(true) - early, long.MinValue, 4 << 20);
+        Assert.True(stream.Complete().Beats.Count > 4000);
     }
 
     private static double Best(Action work) => Enumerable.Range(0, 5).Min(_ =>
