@@ -29,7 +29,9 @@ internal sealed class DyadLoader(AnalyzeRequest request, CancellationToken cance
         var alignment = Alignments.Of(a, b, request.OffsetSeconds, request.OffsetUncertaintyMs);
         var dyad = new Dyad(a, b, alignment, EventTrack.Empty);
         dyad = dyad with { Events = EventsOf(dyad, fileA, fileB) };
-        return new LoadedDyad(dyad, partners, EventsSource(), [.. UnknownKinds(dyad), .. EventMarks.Warnings(dyad)]);
+
+        // Marks that a recording brings along were set by a machine, also before the session; only the user's own are checked.
+        return new LoadedDyad(dyad, partners, EventsSource(), [.. UnknownKinds(dyad), .. request.EventsFile is null ? [] : EventMarks.Warnings(dyad)]);
     }
 
     private RecordedFile Read(string path)
