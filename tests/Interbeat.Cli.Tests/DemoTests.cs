@@ -25,14 +25,13 @@ public sealed class DemoTests(DemoRun demo) : Scratch, IClassFixture<DemoRun>
         var coupling = Summary().GetProperty("coupling");
         Assert.Equal("present", coupling.GetProperty("verdict").GetString());
 
-        foreach (var epoch in coupling.GetProperty("perWindow").EnumerateArray())
-        {
-            var (from, to) = (epoch.GetProperty("startSeconds").GetDouble(), epoch.GetProperty("endSeconds").GetDouble());
-            if (epoch.GetProperty("verdict").GetString() == "present")
-            {
-                Assert.True(spans.Any(s => from < s.To && to > s.From), $"{from}..{to} s is called coupled and lies in no coupled span.");
-            }
-        }
+        var present = coupling.GetProperty("perWindow").EnumerateArray()
+            .Where(epoch => epoch.GetProperty("verdict").GetString() == "present")
+            .Select(epoch => (From: epoch.GetProperty("startSeconds").GetDouble(), To: epoch.GetProperty("endSeconds").GetDouble()))
+            .ToList();
+        Assert.All(present, epoch => Assert.True(spans.Any(s => epoch.From < s.To && epoch.To > s.From), $"{epoch.From}..{epoch.To} s is called coupled and lies in no coupled span."));
+        Assert.All(spans, span => Assert.Contains(present, epoch => epoch.From >= span.From && epoch.To <= span.To));
+        Assert.True(Summary().GetProperty("regimeSeconds").GetProperty("coRegulation").GetInt32() > 0);
     }
 
     [Fact]
