@@ -33,7 +33,7 @@ public static class SessionAnalysis
         var names = (A: dyad.A.PersonName, B: dyad.B.PersonName);
 
         progress?.Report(new("clocks", 0));
-        var session = Session.Of(dyad) ?? throw NoOverlap(dyad);
+        var session = SessionOf(dyad);
         var modality = Modalities.Resolve(dyad, options.Modality);
         Modalities.RequireComparable(dyad, modality);
         var settings = CouplingSettings.For(modality, Modalities.SlowerRateHz(dyad));
@@ -83,6 +83,10 @@ public static class SessionAnalysis
             Warnings.Of(dyad, session, a, b, statesA, statesB, coupling),
             Provenances.Of(dyad, options, session, modality, settings, uncertaintyMs, a, b, coupling));
     }
+
+    /// <summary>The stretch that both recordings cover.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    internal static Session SessionOf(Dyad dyad) => Session.Of(dyad) ?? throw NoOverlap(dyad);
 
     private static bool? Influence(CouplingResult coupling, PairedSeries pair, CouplingSettings settings, int surrogates, ulong seed, ParallelOptions parallel, IProgress<AnalysisProgress>? progress)
     {

@@ -5,6 +5,8 @@ namespace Interbeat.Dyads.Tests;
 
 public sealed class NullDistributionTests
 {
+    private static readonly ISurrogateNull Any = new PhaseRandomisedNull();
+
     [Theory]
     [InlineData(0.5, 1.0)]
     [InlineData(1.0, 1.0)]
@@ -14,19 +16,19 @@ public sealed class NullDistributionTests
     [InlineData(9.0, 0.2)]
     public void P_is_one_plus_the_number_at_least_as_large_over_one_plus_n(double observed, double expected)
     {
-        var null4 = new NullDistribution("x", [4, 1, 3, 2], [[4], [1], [3], [2]], [[4], [1], [3], [2]]);
-        Assert.Equal(expected, null4.P(observed), 1e-15);
+        var null4 = new NullDistribution(Any, [4, 1, 3, 2], [[4], [1], [3], [2]], [[4], [1], [3], [2]]);
+        Assert.Equal(expected, NullRows.Row("x", null4.Session, observed, null).P!.Value, 1e-15);
         Assert.Equal(expected, null4.EpochP(0, observed), 1e-15);
         Assert.Equal(expected, null4.EpochAnyLagP(0, observed), 1e-15);
     }
 
     [Fact]
-    public void Without_values_p_is_one() => Assert.Equal(1, new NullDistribution("x", [], [], []).P(5));
+    public void Without_values_there_is_no_p() => Assert.Null(NullRows.Row("x", [], 5, null).P);
 
     [Fact]
     public void The_bound_of_an_epoch_is_the_value_that_five_in_a_hundred_reach()
     {
-        var of99 = new NullDistribution("x", [], [.. Enumerable.Range(1, 99).Select(i => new[] { 7f, i })], []);
+        var of99 = new NullDistribution(Any, [], [.. Enumerable.Range(1, 99).Select(i => new[] { 7f, i })], []);
         Assert.Equal(95, of99.EpochBound(1));
 
         // The bound and p agree: at the bound p is .05 (5 of 99 and one).
@@ -40,7 +42,7 @@ public sealed class NullDistributionTests
         var pair = Simulated.Apart(Simulated.Seed, 2000);
         var statistic = new CouplingStatistic(pair, Simulated.Heart);
         var shifted = NullDistribution.Of(new CircularShiftNull(), pair, false, statistic, 3, Simulated.Seed, Simulated.OneThread);
-        var source = new CircularShiftNull().Prepare(pair.B, Simulated.Heart, 3);
+        var source = new CircularShiftNull().Prepare(pair.B, Simulated.Heart.ForSurrogates, 3);
         double[] first = new double[2000], second = new double[2000];
         var seams = source.Fill(Core.CounterRandom.Stream(Simulated.Seed ^ pair.Key, "null/circular"), 0, first, second);
         Assert.Equal(SizeOn(first, seams.First), shifted.Session[0], 1e-12);
@@ -61,13 +63,13 @@ public sealed class NullDistributionTests
         var pair = new PairedSeries(Rhythm(0, "a"), Rhythm(1, "b"), 4);
         var statistic = new CouplingStatistic(pair, Simulated.Heart);
         var shifts = NullDistribution.Of(new CircularShiftNull(), pair, false, statistic, 199, Simulated.Seed, Simulated.OneThread);
-        Assert.InRange(shifts.P(Math.Abs(CouplingStatisticTests.Pass(pair, Simulated.Heart).Signed)), 0.1, 1);
+        Assert.InRange(NullRows.Row("circular", shifts.Session, Math.Abs(CouplingStatisticTests.Pass(pair, Simulated.Heart).Signed), null).P!.Value, 0.1, 1);
     }
 
     [Fact]
     public void Fewer_than_39_pseudo_dyads_give_no_p_but_say_so()
     {
-        var row = PseudoDyadNull.Row(Pairs(38), Simulated.Heart, 0.9);
+        var row = PseudoDyadNull.Row(Sizes(Pairs(38)), 0.9);
         Assert.Null(row.P);
         Assert.Equal(38, row.N);
         Assert.Contains("too few pseudo-dyads (38)", row.Note, StringComparison.Ordinal);
@@ -77,12 +79,12 @@ public sealed class NullDistributionTests
     [Fact]
     public void Thirty_nine_pseudo_dyads_can_reach_one_in_forty()
     {
-        var row = PseudoDyadNull.Row(Pairs(39), Simulated.Heart, 0.99);
+        var row = PseudoDyadNull.Row(Sizes(Pairs(39)), 0.99);
         Assert.Equal(1 / 40.0, row.P!.Value, 1e-15);
         Assert.Null(row.Note);
         Assert.Equal(row.Values.Average(), row.Mean, 1e-12);
         var third = row.Values.Order().ElementAt(36);
-        Assert.Equal(4 / 40.0, PseudoDyadNull.Row(Pairs(39), Simulated.Heart, third).P!.Value, 1e-15);
+        Assert.Equal(4 / 40.0, PseudoDyadNull.Row(Sizes(Pairs(39)), third).P!.Value, 1e-15);
     }
 
     [Fact]
@@ -90,10 +92,12 @@ public sealed class NullDistributionTests
     {
         var pairs = Pairs(39);
         pairs[3] = new PairedSeries(new double[20], new double[20], 4);
-        var row = PseudoDyadNull.Row(pairs, Simulated.Heart, 0.99);
+        var row = PseudoDyadNull.Row(Sizes(pairs), 0.99);
         Assert.Equal(38, row.N);
         Assert.Null(row.P);
     }
+
+    private static IEnumerable<double> Sizes(IEnumerable<PairedSeries> pairs) => pairs.Select(pair => CouplingTest.Size(pair, Simulated.Heart));
 
     private static List<PairedSeries> Pairs(int count) => [.. Enumerable.Range(0, count).Select(i => Simulated.Apart((ulong)i, 500))];
 }

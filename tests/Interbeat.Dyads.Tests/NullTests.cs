@@ -107,7 +107,7 @@ public sealed class NullTests
         foreach (var modality in Enum.GetValues<Modality>())
         {
             var settings = CouplingSettings.For(modality, rateHz);
-            var source = new PhaseRandomisedNull().Prepare(Simulated.White(1, "x", 500), settings, 2);
+            var source = new PhaseRandomisedNull().Prepare(Simulated.White(1, "x", 500), settings.ForSurrogates, 2);
             double[] first = new double[500], second = new double[500];
             source.Fill(CounterRandom.Stream(1, "x"), 0, first, second);
             Assert.All(first.Concat(second), v => Assert.True(double.IsFinite(v)));
@@ -142,7 +142,7 @@ public sealed class NullTests
     public void Where_few_shifts_exist_each_is_used_once(int count, int expected)
     {
         double[] series = [.. Enumerable.Range(0, count).Select(i => (double)i)];
-        var source = new CircularShiftNull().Prepare(series, Simulated.Heart, 99);
+        var source = new CircularShiftNull().Prepare(series, Simulated.Heart.ForSurrogates, 99);
         Assert.Equal(expected, source.Count);
         var firsts = Draw(new CircularShiftNull(), series, 99).Select(s => s[0]);
         Assert.Equal(expected, firsts.Distinct().Count());
@@ -181,7 +181,7 @@ public sealed class NullTests
 
     internal static List<double[]> Draw(ISurrogateNull kind, double[] series, int count)
     {
-        var source = kind.Prepare(series, Simulated.Heart, count);
+        var source = kind.Prepare(series, Simulated.Heart.ForSurrogates, count);
         var drawn = new List<double[]>();
         for (var pair = 0; 2 * pair < source.Count; pair++)
         {

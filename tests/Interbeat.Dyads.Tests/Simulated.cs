@@ -106,5 +106,5 @@ internal static class Simulated
     /// <summary>A coupling result with one epoch that spans everything.</summary>
     public static CouplingResult Coupling(CouplingVerdict verdict, int seconds, bool? bidirectional = null, double uncertaintyMs = 100, params double[] p) => new(
         "wcc", 0.5, 0.5, 0.5, [new CouplingEpoch(new TimeSpanSeconds(0, seconds), 0.5, 0.2, 0.01, verdict)], verdict, "", new LeadResult(null, null, null, ""), uncertaintyMs, bidirectional,
-        [.. p.Select((value, i) => new NullResult(i == 0 ? "phase" : "circular", 0.1, 0.1, 1, value, 999, 0.5, ImmutableArray<double>.Empty, null))], null, []);
+        [.. p.Select((value, i) => new NullResult(i == 0 ? "phase" : "circular", 0.1, 0.1, 1, value, 999, 0.5, ImmutableArray<double>.Empty, null))], null, [], []);
 }

@@ -8,11 +8,11 @@ public sealed class SteadyRhythmTests
 
     [Fact]
     public void Two_paced_breathers_are_seen_whatever_their_phase() =>
-        Assert.True(SteadyRhythm.InBoth(new PairedSeries(Paced("a", 0), Paced("b", 2), 4), Simulated.Heart));
+        Assert.True(SteadyRhythm.InBoth(new PairedSeries(Paced("a", 0), Paced("b", 2), 4), Simulated.Heart.ForSurrogates));
 
     [Fact]
     public void One_paced_breather_is_not_both() =>
-        Assert.False(SteadyRhythm.InBoth(new PairedSeries(Paced("a", 0), Simulated.Ar(Simulated.Seed, "b", FiveMinutes, 0.9), 4), Simulated.Heart));
+        Assert.False(SteadyRhythm.InBoth(new PairedSeries(Paced("a", 0), Simulated.Ar(Simulated.Seed, "b", FiveMinutes, 0.9), 4), Simulated.Heart.ForSurrogates));
 
     [Fact]
     public void A_rhythm_that_wanders_is_not_steady()
@@ -23,7 +23,7 @@ public sealed class SteadyRhythmTests
             return [.. Simulated.White(Simulated.Seed, who, FiveMinutes).Select(step => Math.Sin(phase += (2 * Math.PI * 0.25 / 4) + (0.2 * step)))];
         }
 
-        Assert.False(SteadyRhythm.InBoth(new PairedSeries(Wandering("a"), Wandering("b"), 4), Simulated.Heart));
+        Assert.False(SteadyRhythm.InBoth(new PairedSeries(Wandering("a"), Wandering("b"), 4), Simulated.Heart.ForSurrogates));
     }
 
     [Fact]

@@ -7,8 +7,8 @@ namespace Interbeat.Dyads.Tests;
 /// <summary>Every branch of the rule, by hand.</summary>
 public sealed class VerdictRuleTests
 {
-    private static readonly CouplingStatistic Long = new(Simulated.Apart(1, 4 * 400), Simulated.Heart);
-    private static readonly CouplingStatistic Short = new(Simulated.Apart(1, 4 * 200), Simulated.Heart);
+    private static readonly double Long = new CouplingStatistic(Simulated.Apart(1, 4 * 400), Simulated.Heart).IndependentWindows;
+    private static readonly double Short = new CouplingStatistic(Simulated.Apart(1, 4 * 200), Simulated.Heart).IndependentWindows;
 
     [Theory]
     [InlineData(0.001, 0.05, null, CouplingVerdict.Present)]
@@ -66,7 +66,7 @@ public sealed class VerdictRuleTests
         var (verdict, rule, _) = VerdictRule.Decide(Nulls(0.5, 0.5, null), Short, false);
         Assert.Equal(CouplingVerdict.Undecided, verdict);
         Assert.Contains("too few windows", rule, StringComparison.Ordinal);
-        Assert.True(Short.IndependentWindows < VerdictRule.LeastWindowsForAbsence && Long.IndependentWindows >= VerdictRule.LeastWindowsForAbsence);
+        Assert.True(Short < VerdictRule.LeastWindowsForAbsence && Long >= VerdictRule.LeastWindowsForAbsence);
     }
 
     [Fact]

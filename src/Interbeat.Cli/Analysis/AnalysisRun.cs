@@ -19,8 +19,8 @@ internal static class AnalysisRun
 
     private static SessionResult Analyse(AnalyzeRequest request, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
     {
-        var loaded = new DyadLoader(request, cancellationToken).Load();
-        var options = request.Options with { Modality = request.Modality, Pseudo = loaded.Pseudo };
+        var loaded = new DyadLoader(request.Dyad, cancellationToken).Load();
+        var options = request.Options with { Modality = request.Dyad.Modality, Pseudo = loaded.Pseudo };
         var result = SessionAnalysis.Run(loaded.Dyad, options, progress, cancellationToken);
         result = result with { Warnings = [.. result.Warnings, .. loaded.Warnings] };
         return loaded.EventsSource is { } events

@@ -1,4 +1,3 @@
-using Interbeat.Core;
 using Interbeat.Dyads;
 
 namespace Interbeat.Cli.Analysis;
@@ -6,11 +5,8 @@ namespace Interbeat.Cli.Analysis;
 /// <summary>Everything that <c>analyze</c> was asked for, checked as far as that goes without opening a file.</summary>
 internal sealed record AnalyzeRequest
 {
-    /// <summary>The person named first.</summary>
-    public required PersonRequest A { get; init; }
-
-    /// <summary>The person named second.</summary>
-    public required PersonRequest B { get; init; }
+    /// <summary>The two people.</summary>
+    public required DyadRequest Dyad { get; init; }
 
     /// <summary>Where the report goes.</summary>
     public required string OutputFolder { get; init; }
@@ -18,30 +14,6 @@ internal sealed record AnalyzeRequest
     /// <summary>Whether files in the way are replaced.</summary>
     public bool Force { get; init; }
 
-    /// <summary>What to compare; null takes A's channel's own modality.</summary>
-    public Modality? Modality { get; init; }
-
-    /// <summary>Samples per second of files that state none.</summary>
-    public double? RateHz { get; init; }
-
-    /// <summary>How much later B's clock began, in seconds, where the user says so.</summary>
-    public double? OffsetSeconds { get; init; }
-
-    /// <summary>Standard deviation of that, in ms.</summary>
-    public double? OffsetUncertaintyMs { get; init; }
-
-    /// <summary>A BIDS events file.</summary>
-    public string? EventsFile { get; init; }
-
-    /// <summary>Recordings of other people doing the same task.</summary>
-    public IReadOnlyList<string> PseudoFiles { get; init; } = [];
-
     /// <summary>Baselines, seed, surrogates, threads; its modality and pseudo-partners are filled in from the files.</summary>
     public AnalysisOptions Options { get; init; } = new();
 }
-
-/// <summary>One person on the command line.</summary>
-/// <param name="File">The recording.</param>
-/// <param name="Name">The name as given, or null.</param>
-/// <param name="Channel">The channel's name or number as given, or null.</param>
-internal sealed record PersonRequest(string File, string? Name, string? Channel);

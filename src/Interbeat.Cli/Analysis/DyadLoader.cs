@@ -7,7 +7,7 @@ using Interbeat.Formats;
 namespace Interbeat.Cli.Analysis;
 
 /// <summary>From names of files to two people: reads, chooses channels, names the people and puts both on one clock.</summary>
-internal sealed class DyadLoader(AnalyzeRequest request, CancellationToken cancellationToken)
+internal sealed class DyadLoader(DyadRequest request, CancellationToken cancellationToken)
 {
     private readonly Dictionary<string, RecordedFile> files = new(StringComparer.Ordinal);
 

@@ -49,13 +49,16 @@ internal static class DemoCommand
             Unpack(inputs.FullName);
             var request = new AnalyzeRequest
             {
-                A = new PersonRequest(Path.Combine(inputs.FullName, "ann-rr.txt"), "Ann", null),
-                B = new PersonRequest(Path.Combine(inputs.FullName, "ben-rr.txt"), "Ben", null),
+                Dyad = new DyadRequest
+                {
+                    A = new PersonRequest(Path.Combine(inputs.FullName, "ann-rr.txt"), "Ann", null),
+                    B = new PersonRequest(Path.Combine(inputs.FullName, "ben-rr.txt"), "Ben", null),
+                    OffsetSeconds = 0,
+                    OffsetUncertaintyMs = OffsetUncertaintyMs,
+                    EventsFile = Path.Combine(inputs.FullName, "events.tsv"),
+                },
                 OutputFolder = folder,
                 Force = force,
-                OffsetSeconds = 0,
-                OffsetUncertaintyMs = OffsetUncertaintyMs,
-                EventsFile = Path.Combine(inputs.FullName, "events.tsv"),
                 Options = new AnalysisOptions { Seed = seed, ByCondition = true },
             };
             var result = await AnalysisRun.ExecuteAsync(request, terminal, cancellationToken).ConfigureAwait(false);

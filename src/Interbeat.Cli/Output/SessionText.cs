@@ -1,4 +1,3 @@
-using System.Globalization;
 using Interbeat.Core;
 using Interbeat.Dyads.Results;
 
@@ -12,9 +11,7 @@ internal static class SessionText
     {
         var output = terminal.Output;
         output.WriteLine($"{result.A.Name} and {result.B.Name}: {Figures.Length(result.Session.DurationSeconds)} together, usable {Figures.Percent(result.A.QualityShare)} and {Figures.Percent(result.B.QualityShare)}");
-        output.WriteLine($"Coupling: {Word(result.Coupling.Verdict)}. {result.Coupling.VerdictRule}");
-        output.WriteLine(Lead(result.Coupling.Lead));
-        WriteNulls(result.Coupling, terminal);
+        CouplingText.WriteVerdict(result.Coupling, terminal);
         output.WriteLine($"Regimes: {Regimes(result)}");
         output.WriteLine(Ruptures(result));
         foreach (var warning in result.Warnings)
@@ -22,40 +19,6 @@ internal static class SessionText
             output.WriteLine($"Warning: {warning}");
         }
     }
-
-    private static string Word(CouplingVerdict verdict) => verdict switch
-    {
-        CouplingVerdict.Present => "present",
-        CouplingVerdict.Absent => "absent",
-        _ => "undecided",
-    };
-
-    private static string Lead(LeadResult lead) => lead.Leader is { } name
-        ? $"Leader: {name}, by {Figures.Short(lead.LagSeconds)} s. {lead.Reason}"
-        : $"Leader: none is named. {lead.Reason}";
-
-    private static void WriteNulls(CouplingResult coupling, Terminal terminal)
-    {
-        if (coupling.Nulls.IsEmpty)
-        {
-            return;
-        }
-
-        new TextTable(
-            ["null", "observed", "mean", "sd", "z", "p", "n"],
-            [.. coupling.Nulls.Select(Row)]).WriteTo(terminal);
-    }
-
-    private static string[] Row(NullResult row) =>
-    [
-        row.Name,
-        Figures.Short(row.Observed),
-        Figures.Short(row.Mean),
-        Figures.Short(row.Sd),
-        Figures.Short(row.Z),
-        Figures.P(row.P),
-        row.N.ToString(CultureInfo.InvariantCulture),
-    ];
 
     private static string Regimes(SessionResult result) => string.Join(", ", result.Timeline.Regime
         .CountBy(regime => regime)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
+using Interbeat.Dyads.Nulls;
 
 namespace Interbeat.Dyads.Coupling;
 
@@ -33,6 +34,9 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     /// <summary>The largest lag in samples.</summary>
     public int MaxLag => Samples(MaxLagSeconds);
 
+    /// <summary>What the nulls must know.</summary>
+    public SurrogateSettings ForSurrogates => new(RateHz, WindowSeconds, MaxLagSeconds);
+
     /// <summary>
     /// The settings of a modality. Sources: heart and skin conductance windows and lags follow the defaults chosen in the dyad design
     /// (heart 4 Hz, 30 s, +-5 s; skin conductance 4 Hz, 15 s, +-5 s; motion 10 Hz, 10 s, +-3 s; step 5 s); breathing takes the heart's, ratings the motion's. A channel
@@ -42,12 +46,16 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     /// <param name="sampleRateHz">The slower of the two channels' rates in Hz; the grid is never finer. Ignored for the heart.</param>
     public static CouplingSettings For(Modality modality, double sampleRateHz) => modality switch
     {
-        Modality.Heart => Of(4, 30, 5, 5),
-        Modality.Breathing => Of(Math.Min(4, sampleRateHz), 30, 5, 5),
-        Modality.Eda => Of(Math.Min(4, sampleRateHz), 15, 5, 5),
-        Modality.Movement => Of(Math.Min(10, sampleRateHz), 10, 5, 3),
-        _ => Of(Math.Min(10, sampleRateHz), 10, 5, 3),
+        Modality.Heart => Stretched(4, 30, 5, 5),
+        Modality.Breathing => Stretched(Math.Min(4, sampleRateHz), 30, 5, 5),
+        Modality.Eda => Stretched(Math.Min(4, sampleRateHz), 15, 5, 5),
+        Modality.Movement => Stretched(Math.Min(10, sampleRateHz), 10, 5, 3),
+        _ => Stretched(Math.Min(10, sampleRateHz), 10, 5, 3),
     };
+
+    /// <summary>Settings with windows and lags as given, and epochs that hold enough of them.</summary>
+    public static CouplingSettings Of(double rateHz, double windowSeconds, double stepSeconds, double maxLagSeconds) => new(
+        rateHz, windowSeconds, stepSeconds, maxLagSeconds, Math.Max(LeastEpochSeconds, EpochWindows * windowSeconds), Math.Max(EpochShiftSeconds, stepSeconds));
 
     /// <summary>The values as text, for provenance.</summary>
     public ImmutableSortedDictionary<string, string> ToParameters() => new Dictionary<string, string>
@@ -61,10 +69,10 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>Window, step and lags, stretched in proportion where the channel is too slow for them.</summary>
-    private static CouplingSettings Of(double rateHz, double window, double step, double maxLag)
+    private static CouplingSettings Stretched(double rateHz, double window, double step, double maxLag)
     {
         var stretch = Math.Max(1, LeastWindowSamples / (rateHz * window));
-        return new(rateHz, stretch * window, stretch * step, stretch * maxLag, Math.Max(LeastEpochSeconds, EpochWindows * stretch * window), Math.Max(EpochShiftSeconds, stretch * step));
+        return Of(rateHz, stretch * window, stretch * step, stretch * maxLag);
     }
 
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

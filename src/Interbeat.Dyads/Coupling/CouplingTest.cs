@@ -38,6 +38,7 @@ public static class CouplingTest
     /// <param name="seed">Root seed.</param>
     /// <param name="options">Threads and cancellation.</param>
     /// <param name="progress">Told after each null, with the share done.</param>
+    /// <param name="nulls">The nulls whose surrogates are drawn, or null for those that back a verdict by default.</param>
     public static CouplingResult Run(
         PairedSeries pair,
         (string A, string B) names,
@@ -47,7 +48,8 @@ public static class CouplingTest
         int surrogates,
         ulong seed,
         ParallelOptions options,
-        IProgress<double>? progress = null)
+        IProgress<double>? progress = null,
+        ImmutableArray<ISurrogateNull>? nulls = null)
     {
         ArgumentNullException.ThrowIfNull(pair);
         ArgumentNullException.ThrowIfNull(settings);
@@ -65,16 +67,16 @@ public static class CouplingTest
 
         var correlations = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
         var observed = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, correlations);
-        var nulls = SurrogatesOf(pair, statistic, surrogates, seed, options, progress);
-        var rows = nulls.ConvertAll(n => Row(n, Math.Abs(observed.Signed), Limit(n, statistic, surrogates)));
+        var distributions = SurrogatesOf(nulls ?? SurrogateNulls.Default, pair, statistic, surrogates, seed, options, progress);
+        var rows = distributions.ConvertAll(n => NullRows.Row(n.Null.Name, n.Session, Math.Abs(observed.Signed), VerdictRule.Limit(n.Null, settings.ForSurrogates, statistic.IndependentWindows, n.Session.Length, surrogates)));
         if (pseudoPairs.Count > 0)
         {
-            rows.Add(PseudoDyadNull.Row(pseudoPairs, settings, Math.Abs(observed.Signed)));
+            rows.Add(PseudoDyadNull.Row(pseudoPairs.Select(other => Size(other, settings)), Math.Abs(observed.Signed)));
         }
 
-        var (verdict, rule, warnings) = VerdictRule.Decide(rows, statistic, rows.All(r => r.Name != CircularShiftNull.ShortName || r.P is null) && SteadyRhythm.InBoth(pair, settings));
+        var (verdict, rule, warnings) = VerdictRule.Decide(rows, statistic.IndependentWindows, rows.All(r => r.Name != CircularShiftNull.ShortName || r.P is null) && SteadyRhythm.InBoth(pair, settings.ForSurrogates));
         var lead = LeadRule.Decide(correlations, statistic, observed, verdict, uncertaintyMs, names, seed);
-        var usable = nulls.Where((_, i) => rows[i].P is not null).ToArray();
+        var usable = distributions.Where((_, i) => rows[i].P is not null).ToArray();
         return new CouplingResult(
             Measure,
             observed.Signed,
@@ -88,65 +90,29 @@ public static class CouplingTest
             null,
             [.. rows],
             Map(statistic, correlations),
+            [],
             warnings);
     }
 
-    private static List<NullDistribution> SurrogatesOf(PairedSeries pair, CouplingStatistic statistic, int surrogates, ulong seed, ParallelOptions options, IProgress<double>? progress)
+    private static List<NullDistribution> SurrogatesOf(ImmutableArray<ISurrogateNull> kinds, PairedSeries pair, CouplingStatistic statistic, int surrogates, ulong seed, ParallelOptions options, IProgress<double>? progress)
     {
         var nulls = new List<NullDistribution>();
-        foreach (var source in surrogates > 0 ? SurrogateNulls.All : [])
+        foreach (var source in surrogates > 0 ? kinds : [])
         {
             nulls.Add(NullDistribution.Of(source, pair, pair.AIsLarger, statistic, surrogates, seed, options));
-            progress?.Report((double)nulls.Count / SurrogateNulls.All.Length);
+            progress?.Report((double)nulls.Count / kinds.Length);
         }
 
         return nulls;
     }
 
-    private static string? Limit(NullDistribution distribution, CouplingStatistic statistic, int surrogates)
+    /// <summary>Size of the session statistic of one pair; NaN where it has no valid window.</summary>
+    public static double Size(PairedSeries pair, CouplingSettings settings)
     {
-        if (distribution.Name != CircularShiftNull.ShortName)
-        {
-            return null;
-        }
-
-        // One shift counts as another only when it moves the series by about a window.
-        var different = statistic.IndependentWindows - (2 * CircularShiftNull.LeastShiftSeconds / statistic.Settings.WindowSeconds);
-        return different >= VerdictRule.LeastDifferentShifts && distribution.Session.Length >= Math.Min(surrogates, VerdictRule.LeastDifferentShifts)
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the session is too short for shifts that differ: about {Math.Max(0, different):0} windows' worth, {VerdictRule.LeastDifferentShifts} are needed to decide");
-    }
-
-    private static NullResult Row(NullDistribution distribution, double observed, string? limit)
-    {
-        var (mean, sd) = MeanAndSd(distribution.Session);
-        return new NullResult(
-            distribution.Name,
-            mean,
-            sd,
-            (observed - mean) / sd,
-            limit is null ? distribution.P(observed) : null,
-            distribution.Session.Length,
-            observed,
-            [.. distribution.Session],
-            limit);
-    }
-
-    internal static (double Mean, double Sd) MeanAndSd(ReadOnlySpan<double> values)
-    {
-        double sum = 0, squares = 0;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        var mean = values.Length == 0 ? double.NaN : sum / values.Length;
-        foreach (var value in values)
-        {
-            squares += (value - mean) * (value - mean);
-        }
-
-        return (mean, values.Length < 2 ? double.NaN : Math.Sqrt(squares / (values.Length - 1)));
+        var statistic = new CouplingStatistic(pair, settings);
+        return statistic.ValidWindows == 0
+            ? double.NaN
+            : Math.Abs(statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All).Signed);
     }
 
     private static LagMap Map(CouplingStatistic statistic, float[,] correlations) => new(
@@ -155,5 +121,5 @@ public static class CouplingTest
         correlations);
 
     private static CouplingResult NotComputed(double uncertaintyMs, string reason) => new(
-        Measure, null, null, null, [], CouplingVerdict.Undecided, reason, new LeadResult(null, null, null, reason), uncertaintyMs, null, [], null, [reason]);
+        Measure, null, null, null, [], CouplingVerdict.Undecided, reason, new LeadResult(null, null, null, reason), uncertaintyMs, null, [], null, [], [reason]);
 }

@@ -75,9 +75,9 @@ public static class DirectedInfluence
         var (restricted, _) = ResidualSum(coarseSource, coarseTarget, order, withSource: false);
         var key = seed ^ PairedSeries.KeyOf(source);
         var largest = 0.0;
-        foreach (var kind in SurrogateNulls.All.Where(n => deciding.Contains(n.Name)))
+        foreach (var kind in SurrogateNulls.Default.Where(n => deciding.Contains(n.Name)))
         {
-            var draws = kind.Prepare(source, settings, Math.Min(surrogates, LargestSurrogates));
+            var draws = kind.Prepare(source, settings.ForSurrogates, Math.Min(surrogates, LargestSurrogates));
             var values = new double[draws.Count];
             Workers.Run((draws.Count + 1) / 2, options, () => (First: new double[source.Length], Second: new double[source.Length]), (index, work) =>
             {

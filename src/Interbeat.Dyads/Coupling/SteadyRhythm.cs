@@ -1,3 +1,5 @@
+using Interbeat.Dyads.Nulls;
+
 namespace Interbeat.Dyads.Coupling;
 
 /// <summary>Whether both series keep a steady rhythm for minutes: two such rhythms of one rate are in step by chance, and no surrogate of phases tells.</summary>
@@ -18,14 +20,13 @@ public static class SteadyRhythm
     public const double LeastCorrelation = 0.3;
 
     /// <summary>Whether both do. False where the session is too short to tell.</summary>
-    public static bool InBoth(PairedSeries pair, CouplingSettings settings)
+    public static bool InBoth(PairedSeries pair, SurrogateSettings settings)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        ArgumentNullException.ThrowIfNull(settings);
         return In(pair.A, settings) && In(pair.B, settings);
     }
 
-    private static bool In(double[] series, CouplingSettings settings)
+    private static bool In(double[] series, SurrogateSettings settings)
     {
         var fast = WithoutSlowCourse(series, settings.Window / 2);
         var last = Math.Min((int)(ToSeconds * settings.RateHz), series.Length / 2);

@@ -31,14 +31,33 @@ public static class VerdictRule
     /// <summary>The warning that goes with it.</summary>
     public const string PositiveWarning = "Coupling is " + TaskNotExcluded + ".";
 
+    /// <summary>Why a null cannot decide for this session, or null where it can.</summary>
+    /// <param name="kind">The null.</param>
+    /// <param name="span">Window and largest lag of the measure.</param>
+    /// <param name="independentWindows">How many windows there would be without overlap.</param>
+    /// <param name="drawn">How many surrogates there are.</param>
+    /// <param name="asked">How many were asked for.</param>
+    public static string? Limit(ISurrogateNull kind, SurrogateSettings span, double independentWindows, int drawn, int asked)
+    {
+        if (kind is not CircularShiftNull)
+        {
+            return null;
+        }
+
+        // One shift counts as another only when it moves the series by about a window.
+        var different = independentWindows - (2 * CircularShiftNull.LeastShift(span) / span.WindowSeconds);
+        return different >= LeastDifferentShifts && drawn >= Math.Min(asked, LeastDifferentShifts)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"the session is too short for shifts that differ: about {Math.Max(0, different):0} windows' worth, {LeastDifferentShifts} are needed to decide");
+    }
+
     /// <summary>The verdict of a session.</summary>
     /// <param name="nulls">The nulls' rows.</param>
-    /// <param name="statistic">The plan, for how much data there is.</param>
+    /// <param name="independentWindows">How many windows there would be without overlap: how much data there is.</param>
     /// <param name="steadyRhythmInBoth">Whether both keep a steady rhythm for minutes (<see cref="SteadyRhythm"/>); counts where shifts could not be tried.</param>
-    public static (CouplingVerdict Verdict, string Rule, ImmutableArray<string> Warnings) Decide(IReadOnlyList<NullResult> nulls, CouplingStatistic statistic, bool steadyRhythmInBoth)
+    public static (CouplingVerdict Verdict, string Rule, ImmutableArray<string> Warnings) Decide(IReadOnlyList<NullResult> nulls, double independentWindows, bool steadyRhythmInBoth)
     {
         ArgumentNullException.ThrowIfNull(nulls);
-        ArgumentNullException.ThrowIfNull(statistic);
         var warnings = nulls.Where(n => n.Note is not null).Select(n => $"Null {n.Name}: {n.Note}.").ToList();
         var deciding = nulls.Where(n => n.P is not null).ToArray();
         var surrogates = deciding.Where(n => n.Name != PseudoDyadNull.Name).ToArray();
@@ -68,9 +87,9 @@ public static class VerdictRule
 
         if (deciding.All(n => n.P > AbsentAbove))
         {
-            return statistic.IndependentWindows >= LeastWindowsForAbsence
+            return independentWindows >= LeastWindowsForAbsence
                 ? (CouplingVerdict.Absent, $"Absent: {numbers}, each above {AbsentAbove}: no more than chance.", [.. warnings])
-                : (CouplingVerdict.Undecided, $"Undecided: {numbers}, but too few windows ({statistic.IndependentWindows:0} that do not overlap, {LeastWindowsForAbsence:0} are needed) to call it absent.", [.. warnings]);
+                : (CouplingVerdict.Undecided, $"Undecided: {numbers}, but too few windows ({independentWindows:0} that do not overlap, {LeastWindowsForAbsence:0} are needed) to call it absent.", [.. warnings]);
         }
 
         var disagreement = Disagreement(surrogates, pseudo);

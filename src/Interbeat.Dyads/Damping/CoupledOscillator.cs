@@ -94,7 +94,7 @@ public static class CoupledOscillator
     {
         var count = Math.Min(surrogates, LargestSurrogates);
         var kind = new PhaseRandomisedNull();
-        ISurrogateSource drawsA = kind.Prepare(pair.A, settings, count), drawsB = kind.Prepare(pair.B, settings, count);
+        ISurrogateSource drawsA = kind.Prepare(pair.A, settings.ForSurrogates, count), drawsB = kind.Prepare(pair.B, settings.ForSurrogates, count);
         var values = new double[count];
         Workers.Run((count + 1) / 2, options, () => Enumerable.Range(0, 4).Select(_ => new double[pair.Count]).ToArray(), (index, work) =>
         {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
-using Interbeat.Dyads.Coupling;
 
 namespace Interbeat.Dyads.Nulls;
 
@@ -30,9 +29,8 @@ public sealed class CircularShiftNull : ISurrogateNull
     public string Name => ShortName;
 
     /// <inheritdoc/>
-    public ProcessingStep Step(CouplingSettings settings)
+    public ProcessingStep Step(SurrogateSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return new ProcessingStep(
             "circular-shift null",
             1,
@@ -42,13 +40,12 @@ public sealed class CircularShiftNull : ISurrogateNull
     }
 
     /// <inheritdoc/>
-    public ISurrogateSource Prepare(double[] series, CouplingSettings settings, int count)
+    public ISurrogateSource Prepare(double[] series, SurrogateSettings settings, int count)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return new Source(series, (int)Math.Round(LeastShift(settings) * settings.RateHz), count);
     }
 
-    private static double LeastShift(CouplingSettings settings) => Math.Max(LeastShiftSeconds, 2 * settings.MaxLagSeconds);
+    internal static double LeastShift(SurrogateSettings settings) => Math.Max(LeastShiftSeconds, 2 * settings.MaxLagSeconds);
 
     private sealed class Source : ISurrogateSource
     {

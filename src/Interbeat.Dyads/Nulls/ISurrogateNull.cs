@@ -1,5 +1,4 @@
 using Interbeat.Core;
-using Interbeat.Dyads.Coupling;
 
 namespace Interbeat.Dyads.Nulls;
 
@@ -11,14 +10,14 @@ public interface ISurrogateNull
     string Name { get; }
 
     /// <summary>What it keeps, what it destroys, and where it comes from.</summary>
-    /// <param name="settings">The settings of the measure that the surrogates are for.</param>
-    ProcessingStep Step(CouplingSettings settings);
+    /// <param name="settings">What the measure is that the surrogates are for.</param>
+    ProcessingStep Step(SurrogateSettings settings);
 
     /// <summary>Prepares surrogates of one series; NaN stays where it is in time.</summary>
     /// <param name="series">The series; NaN where missing.</param>
     /// <param name="settings">The settings of the measure that the surrogates are for.</param>
     /// <param name="count">How many surrogates are wanted.</param>
-    ISurrogateSource Prepare(double[] series, CouplingSettings settings, int count);
+    ISurrogateSource Prepare(double[] series, SurrogateSettings settings, int count);
 }
 
 /// <summary>Surrogates of one series. Safe to share between threads; all state of a draw lies with the caller.</summary>

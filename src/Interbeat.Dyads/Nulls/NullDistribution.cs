@@ -4,16 +4,13 @@ using Interbeat.Dyads.Coupling;
 namespace Interbeat.Dyads.Nulls;
 
 /// <summary>The coupling statistic of every surrogate of one null: over the session, and epoch by epoch.</summary>
-/// <param name="Name">The null's name.</param>
+/// <param name="Null">The null.</param>
 /// <param name="Session">Size of the session statistic, one value a surrogate.</param>
 /// <param name="Epochs">The epoch statistic, each in its own surrogate's direction: row per surrogate, column per epoch.</param>
 /// <param name="EpochsAnyLag">The same for the largest size over all lags.</param>
-public sealed record NullDistribution(string Name, double[] Session, float[][] Epochs, float[][] EpochsAnyLag)
+public sealed record NullDistribution(ISurrogateNull Null, double[] Session, float[][] Epochs, float[][] EpochsAnyLag)
 {
-    /// <summary>p = (1 + number at least as large) / (1 + n).</summary>
-    public double P(double observedSize) => (1.0 + Session.Count(v => v >= observedSize)) / (1 + Session.Length);
-
-    /// <summary>The same for one epoch, over all lags and both directions.</summary>
+    /// <summary>p = (1 + number at least as large) / (1 + n) for one epoch, over all lags and both directions.</summary>
     public double EpochAnyLagP(int epoch, double observed) => (1.0 + EpochsAnyLag.Count(row => row[epoch] >= observed)) / (1 + EpochsAnyLag.Length);
 
     /// <summary>The same for one epoch, near the session's lag and in its direction.</summary>
@@ -47,7 +44,7 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
         ArgumentNullException.ThrowIfNull(statistic);
         var changed = randomiseA ? pair.A : pair.B;
         var partner = statistic.Correlation.Prepare(randomiseA ? pair.B : pair.A);
-        var surrogates = source.Prepare(changed, statistic.Settings, count);
+        var surrogates = source.Prepare(changed, statistic.Settings.ForSurrogates, count);
         var key = seed ^ pair.Key;
         var passes = new CouplingPass?[surrogates.Count];
         Workers.Run((surrogates.Count + 1) / 2, options, () => new SurrogateWork(statistic, changed), (index, work) =>
@@ -58,7 +55,7 @@ public sealed record NullDistribution(string Name, double[] Session, float[][] E
         });
         var done = passes.OfType<CouplingPass>().ToArray();
         return new NullDistribution(
-            source.Name,
+            source,
             [.. done.Select(pass => Math.Abs(pass.Signed))],
             [.. done.Select(pass => pass.Epochs)],
             [.. done.Select(pass => pass.EpochsAnyLag)]);

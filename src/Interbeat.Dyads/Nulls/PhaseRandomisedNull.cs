@@ -34,9 +34,8 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
     public string Name => "phase";
 
     /// <inheritdoc/>
-    public ProcessingStep Step(CouplingSettings settings)
+    public ProcessingStep Step(SurrogateSettings settings)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return new ProcessingStep(
             "phase-randomised null",
             1,
@@ -47,9 +46,8 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
     }
 
     /// <inheritdoc/>
-    public ISurrogateSource Prepare(double[] series, CouplingSettings settings, int count)
+    public ISurrogateSource Prepare(double[] series, SurrogateSettings settings, int count)
     {
-        ArgumentNullException.ThrowIfNull(settings);
         return new Source(series, BlockWindows * settings.Window, settings.Window, count);
     }
 

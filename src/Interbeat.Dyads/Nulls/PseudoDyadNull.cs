@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
-using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Results;
 
 namespace Interbeat.Dyads.Nulls;
@@ -25,23 +24,14 @@ public static class PseudoDyadNull
         ImmutableSortedDictionary<string, string>.Empty);
 
     /// <summary>The null's row beside the observed size.</summary>
-    public static NullResult Row(IReadOnlyList<PairedSeries> pairs, CouplingSettings settings, double observed)
+    /// <param name="sizes">The statistic's size in each pair that never met; NaN where it could not be computed.</param>
+    /// <param name="observed">The observed size.</param>
+    public static NullResult Row(IEnumerable<double> sizes, double observed)
     {
-        ArgumentNullException.ThrowIfNull(pairs);
-        var sizes = pairs.Select(pair => Size(pair, settings)).Where(size => !double.IsNaN(size)).ToArray();
-        var (mean, sd) = CouplingTest.MeanAndSd(sizes);
-        var p = sizes.Length < LeastPairs ? (double?)null : (1.0 + sizes.Count(size => size >= observed)) / (1 + sizes.Length);
-        var note = sizes.Length < LeastPairs
-            ? string.Create(CultureInfo.InvariantCulture, $"too few pseudo-dyads ({sizes.Length}) to decide; {LeastPairs} are needed")
+        var present = sizes.Where(size => !double.IsNaN(size)).ToArray();
+        var limit = present.Length < LeastPairs
+            ? string.Create(CultureInfo.InvariantCulture, $"too few pseudo-dyads ({present.Length}) to decide; {LeastPairs} are needed")
             : null;
-        return new NullResult(Name, mean, sd, (observed - mean) / sd, p, sizes.Length, observed, [.. sizes], note);
-    }
-
-    private static double Size(PairedSeries pair, CouplingSettings settings)
-    {
-        var statistic = new CouplingStatistic(pair, settings);
-        return statistic.ValidWindows == 0
-            ? double.NaN
-            : Math.Abs(statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All).Signed);
+        return NullRows.Row(Name, present, observed, limit);
     }
 }

@@ -48,6 +48,10 @@ internal static class Modalities
     /// <summary>The slower of two sampled channels' rates in Hz; infinite where both hold beats.</summary>
     public static double SlowerRateHz(Dyad dyad) => Math.Min(RateHz(dyad.A.Channel), RateHz(dyad.B.Channel));
 
+    /// <summary>The rate of two sampled channels where they share one, in Hz.</summary>
+    public static double? SharedRateHz(Dyad dyad) =>
+        dyad is { A.Channel: SampledChannel { Signal.SamplingRateHz: var a }, B.Channel: SampledChannel { Signal.SamplingRateHz: var b } } && a == b ? a : null;
+
     private static double RateHz(Channel channel) => channel is SampledChannel sampled ? sampled.Signal.SamplingRateHz : double.PositiveInfinity;
 
     private static string Word(Modality? modality) => modality switch

@@ -29,6 +29,7 @@ public enum CouplingVerdict
 /// <param name="Bidirectional">Whether each person's past predicts the other beyond the other's own past; null where not tested or undecided.</param>
 /// <param name="Nulls">One row per null, in the order computed.</param>
 /// <param name="LagMap">Correlation over time and lag; null where it could not be computed.</param>
+/// <param name="Figures">What the measure gives beside its headline.</param>
 /// <param name="Warnings">What limits the verdict.</param>
 public sealed record CouplingResult(
     string Measure,
@@ -43,6 +44,7 @@ public sealed record CouplingResult(
     bool? Bidirectional,
     ImmutableArray<NullResult> Nulls,
     LagMap? LagMap,
+    ImmutableArray<MeasureFigure> Figures,
     ImmutableArray<string> Warnings);
 
 /// <summary>Coupling in one stretch of the session.</summary>

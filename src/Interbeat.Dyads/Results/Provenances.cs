@@ -30,7 +30,7 @@ internal static class Provenances
             .. a.Steps.Concat(b.Steps),
             PersonStates.Step,
             CouplingTest.Step(settings),
-            .. options.Surrogates > 0 ? SurrogateNulls.All.Select(n => n.Step(settings)) : [],
+            .. options.Surrogates > 0 ? SurrogateNulls.Default.Select(n => n.Step(settings.ForSurrogates)) : [],
             .. options.Pseudo == PseudoPartners.None ? ReadOnlySpan<ProcessingStep>.Empty : [PseudoDyadNull.Step],
             .. coupling.Verdict == CouplingVerdict.Present ? [DirectedInfluence.Step] : ReadOnlySpan<ProcessingStep>.Empty,
             CoupledOscillator.Step,

@@ -8,10 +8,12 @@ namespace Interbeat.Reports.Files;
 public static class CouplingJson
 {
     /// <summary>The document of one coupling.</summary>
-    public static byte[] Write(CouplingResult coupling)
+    /// <param name="coupling">The coupling.</param>
+    /// <param name="parameters">The measure's resolved parameters; null where the document that this is part of holds them.</param>
+    public static byte[] Write(CouplingResult coupling, IReadOnlyDictionary<string, string>? parameters = null)
     {
         ArgumentNullException.ThrowIfNull(coupling);
-        return JsonFile.Write(json => WriteObject(json, coupling));
+        return JsonFile.Write(json => WriteObject(json, coupling, parameters));
     }
 
     /// <summary>The word for a verdict.</summary>
@@ -22,7 +24,7 @@ public static class CouplingJson
         _ => "undecided",
     };
 
-    internal static void WriteObject(Utf8JsonWriter json, CouplingResult coupling)
+    internal static void WriteObject(Utf8JsonWriter json, CouplingResult coupling, IReadOnlyDictionary<string, string>? parameters = null)
     {
         json.WriteStartObject();
         json.WriteString("measure", coupling.Measure);
@@ -40,6 +42,23 @@ public static class CouplingJson
         WriteNulls(json, coupling);
         json.WriteTexts("warnings", coupling.Warnings);
         WriteOwnBlock(json, coupling);
+        WriteParameters(json, parameters);
+        json.WriteEndObject();
+    }
+
+    private static void WriteParameters(Utf8JsonWriter json, IReadOnlyDictionary<string, string>? parameters)
+    {
+        if (parameters is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("parameters");
+        foreach (var (key, value) in parameters)
+        {
+            json.WriteString(key, value);
+        }
+
         json.WriteEndObject();
     }
 
@@ -85,6 +104,23 @@ public static class CouplingJson
     {
         json.WriteStartObject(coupling.Measure);
         json.WriteBooleanOrNull("bidirectional", coupling.Bidirectional);
+        foreach (var figure in coupling.Figures)
+        {
+            if (figure.Series.IsDefault)
+            {
+                json.WriteNumberOrNull(figure.Key, figure.Value);
+                continue;
+            }
+
+            json.WriteStartArray(figure.Key);
+            foreach (var value in figure.Series)
+            {
+                json.WriteNumberOrNull(value);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 }

@@ -30,6 +30,7 @@ internal static class SampleCoupling
             null,
             nulls,
             Map(seconds, seed),
+            [],
             []);
     }
 
@@ -46,6 +47,7 @@ internal static class SampleCoupling
         null,
         [],
         null,
+        [],
         ["No window of 30 s has all its samples in both people."]);
 
     private static ImmutableArray<CouplingEpoch> Epochs(int seconds, ulong seed, bool withNulls)
