@@ -29,6 +29,9 @@ internal sealed record Ec57Pattern(string Name, double BaseMs, double AmplitudeM
     public BandPowers Ours(SpectrumMode mode) =>
         BandPowers.Of(IntervalSpectrum.Of(NnIntervals.OneRun(Intervals()), mode)!, BandPreset.Adult, mode);
 
+    /// <summary>VLF with windows of 300 s by trapezoids over the bins below the edge, from an independent implementation.</summary>
+    public double? TrapezoidsVlf => frozen.Value.Figure("ref_welch300s", "vlf");
+
     /// <summary>What NeuroKit2 reads.</summary>
     public double? NeuroKit(string band) => frozen.Value.Figure("neurokit_4Hz_norm=False", "HRV_" + band.ToUpperInvariant());
 

@@ -10,7 +10,7 @@ internal static class AgreedTopic
 
     public static Topic Make() => new(
         "Agreed by all",
-        "Eight series of intervals, all programs; the last column is the largest relative difference over the eight.",
+        "Eight series of intervals; the last column is the largest relative difference over the eight, where up to 1E-9 is rounding.",
         [
             MarkdownTable.Of(
                 ["index", RrCase.Record100.Title, "with", "largest difference"],
@@ -20,7 +20,10 @@ internal static class AgreedTopic
                     Row("RMSSD, ms", "rmssdMs", (Programs.NeuroKitTime, "HRV_RMSSD"), (Programs.PyHrvTime, "rmssd"), (Programs.HrvAnalysisTime, "rmssd")),
                     Row("median NN, ms", "medianNnMs", (Programs.NeuroKitTime, "HRV_MedianNN"), (Programs.HrvAnalysisTime, "median_nni")),
                     Row("SD1, ms", "sd1Ms", (Programs.NeuroKitNonlinear, "HRV_SD1"), (Programs.HrvAnalysisPoincare, "sd1")),
+                    Row("triangular index", "triangularIndex", (Programs.NeuroKitTime, "HRV_HTI")),
                     Row("sample entropy", "sampleEntropy", (Programs.NeuroKitNonlinear, "HRV_SampEn")),
+                    Row("approximate entropy", "approximateEntropy", (Programs.NeuroKitNonlinear, "HRV_ApEn")),
+                    Row("DFA alpha1 in NeuroKit2's way (4 to 11, overlapping)", "dfaAlpha1To11Overlapping", (Programs.NeuroKitNonlinear, "HRV_DFA_alpha1")),
                 ]),
         ],
         "It does not matter: any of these programs may be quoted for these indices, given the same beats.");

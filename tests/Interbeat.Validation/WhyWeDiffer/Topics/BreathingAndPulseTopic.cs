@@ -12,7 +12,7 @@ internal static class BreathingAndPulseTopic
         [
             Difference.Table([.. ExampleRecording.Both.SelectMany(Breathing), .. Pulse(ExampleRecording.Resting)]),
         ],
-        "Mean rates of either source may be quoted from any program here. RMSSD from a pulse wave is not RMSSD from an electrocardiogram, in any program: do not put the two in one table, and prefer the electrocardiogram.");
+        "Mean rates of either source may be quoted from any program here. RMSSD of a pulse wave comes near that of the electrocardiogram in this person at rest; it is another quantity all the same, since the time from heart to finger varies too. Prefer the electrocardiogram, correct its beats, and keep the two apart.");
 
     private static IEnumerable<Difference> Breathing(ExampleRecording input)
     {
@@ -28,7 +28,6 @@ internal static class BreathingAndPulseTopic
     private static IEnumerable<Difference> Pulse(ExampleRecording input)
     {
         var pulse = ExampleRecording.Rhythm(BeatDetectors.Find("pulse")!.Detect(input.File.Signal("PPG")).Beats);
-        var ecg = ExampleRecording.Rhythm(input.Beats.Corrected);
         yield return new(
             "mean interval of the pulse, ms",
             input.Title,
@@ -50,11 +49,18 @@ internal static class BreathingAndPulseTopic
             ],
             "Where the foot or peak of a wave lies, by a few milliseconds.");
         yield return new(
-            "RMSSD of the electrocardiogram, ms",
+            "RMSSD of the electrocardiogram, uncorrected, ms",
             input.Title,
-            ecg.RmssdMs,
+            ExampleRecording.Rhythm(input.Beats.Original).RmssdMs,
             1,
             [new("NeuroKit2", input.NeuroKit("ecg_for_compare", "rmssd"))],
-            "The same five minutes. Theirs is of beats on whole samples (10 ms).");
+            "Misplaced and missed beats, in either program; see the next row.");
+        yield return new(
+            "the same, corrected, ms",
+            input.Title,
+            ExampleRecording.Rhythm(input.Beats.Corrected).RmssdMs,
+            1,
+            [new("Interbeat on NeuroKit2's corrected beats", ExampleRecording.Rhythm(input.File.PeerRPeaks()).RmssdMs)],
+            "Theirs lie on whole samples (10 ms), ours between them.");
     }
 }

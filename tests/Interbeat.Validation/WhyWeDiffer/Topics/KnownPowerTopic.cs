@@ -22,9 +22,10 @@ internal static class KnownPowerTopic
                     Sine(RrCase.SineQuarterHertz, "hf"),
                     Sine(RrCase.SineTenthHertz, "lf"),
                 ]),
-            "Ours of the patterns is the mode `whole`. "
-            + $"With windows of 300 s TP4 reads {Digits.Of(Ec57Pattern.Tp4.Ours(SpectrumMode.Welch).VlfMs2, 0)}: its line at 0.0333 Hz lies beside the edge of VLF, and a window of 300 s spreads it by ±0.0067 Hz. "
-            + "TP4 has intervals of 3.28 s, so the command needs `--max-interval 5 --spectrum whole`.",
+            "Of the patterns, ours is the mode `whole` and NeuroKit2's ran at 4 Hz. "
+            + $"TP4's line at 0.0333 Hz lies beside the edge of VLF: with windows of 300 s ours reads {Digits.Of(Ec57Pattern.Tp4.Ours(SpectrumMode.Welch).VlfMs2, 0)}, "
+            + $"while trapezoids over the bins below the edge, the usual way, read {Digits.Of(Ec57Pattern.Tp4.TrapezoidsVlf, 0)} and lose half a bin. "
+            + "TP4 has intervals of 3.28 s, so the command needs `--max-interval 5`.",
             Difference.Table(
             [
                 new(
@@ -48,10 +49,10 @@ internal static class KnownPowerTopic
                     ],
                     "The same share: a matter of scale, not of frequency."),
             ]),
-            "Why: a spline is a low-pass filter, and at 0.25 Hz and 75 beats a minute it takes 1 % (TP2 through NeuroKit2 and pyHRV); straight lines take far more (hrv-analysis). "
+            "Why: interpolation is a low-pass filter. At 0.25 Hz and 75 beats a minute a cubic spline takes 1 % (TP2 through pyHRV), a quadratic one 2 % (NeuroKit2), straight lines a quarter (hrv-analysis). "
             + "Short windows spread a slow line into the next band (TP4 through pyHRV and hrv-analysis) and see a wave of an hour as power above zero (TP5). We divide by the spline's known gain; the others do not.",
         ],
-        "For HF at rest, any cubic spline is within 3 % here. Straight lines are not for HF. Slow lines need the whole recording, not windows.");
+        "On these inputs any spline holds HF to 3 %; straight lines are not for HF. Slow rhythms need windows of minutes: 300 s hold TP4, 75 s and 64 s do not.");
 
     private static string[] Row(Ec57Pattern pattern, string band, Func<BandPowers, double?> power) =>
     [

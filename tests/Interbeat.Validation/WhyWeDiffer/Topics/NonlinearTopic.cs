@@ -2,30 +2,23 @@ using Interbeat.Validation.WhyWeDiffer.Inputs;
 
 namespace Interbeat.Validation.WhyWeDiffer.Topics;
 
-/// <summary>The Poincaré cloud, detrended fluctuation, approximate entropy.</summary>
+/// <summary>The Poincaré cloud and detrended fluctuation.</summary>
 internal static class NonlinearTopic
 {
     public static Topic Make() => new(
-        "Poincaré cloud, fluctuation, entropy",
-        "Sample entropy agrees (above): m = 2, r = 0.2 SD. The rest depends on choices that papers often leave out.",
+        "Poincaré cloud and fluctuation",
+        "Entropies agree (above). These depend on choices that papers often leave out.",
         [
             Difference.Table(
             [
                 Sd2(RrCase.Record100),
                 Sd2(RrCase.SineTenthHertz),
-                Alpha(RrCase.Record100, "NeuroKit2 fits boxes of 4 to 11 beats that overlap by half, and ours are of 4 to 16 side by side. With its choices ours is the value beside it (`dfaAlpha1To11Overlapping`)."),
+                Alpha(RrCase.Record100, "NeuroKit2 fits boxes of 4 to 11 beats that overlap by half; ours are of 4 to 16 beats, side by side. `dfaAlpha1To11Overlapping` makes its choices."),
                 Alpha(RrCase.Nsr001, "As above."),
                 Alpha(RrCase.PyHrvSample, "As above."),
-                new(
-                    "approximate entropy",
-                    RrCase.Record100.Title,
-                    RrCase.Record100.Ours("approximateEntropy"),
-                    4,
-                    [new("NeuroKit2", RrCase.Record100.Of(Programs.NeuroKitNonlinear, "HRV_ApEn"))],
-                    "Both count self-matches. What else differs is not known: only its number was at hand."),
             ]),
         ],
-        "4 to 16 is the range of the paper that introduced alpha1 for heart rate (Peng and others 1995) and of most clinical work. Take 4 to 11 only to compare with NeuroKit2. A value without its range of boxes cannot be compared at all.");
+        "4 to 16 is the range of the paper that introduced alpha1 for heart rate (Peng and others 1995). Take 4 to 11 only to compare with NeuroKit2. A value without its range of boxes cannot be compared at all.");
 
     private static Difference Sd2(RrCase input) => new(
         "SD2, ms",

@@ -9,7 +9,7 @@ internal static class RsaTopic
 {
     public static Topic Make() => new(
         "Respiratory sinus arrhythmia",
-        "The same three methods, on NeuroKit2's two example recordings; ours from our own R peaks and breaths. Two of the three differ in scale alone, by far more than people differ.",
+        "The same three methods, on NeuroKit2's two example recordings; ours from our own R peaks and breaths. Two of the three differ in scale, by more than people differ.",
         [Difference.Table(ExampleRecording.Both.SelectMany(Of))],
         "Take Porges-Bohrer in ln(ms²) where values shall be compared with the literature, and never mix scales in one analysis. Peak to trough needs a breathing signal and follows each breath. "
         + "Whichever it is, print the breathing rate beside it: RSA changes with rate and depth of breathing and with speech.");
@@ -22,16 +22,16 @@ internal static class RsaTopic
             RsaPorgesBohrer.Of(input.Beats, BandPreset.Adult).LnMs2,
             2,
             [new("NeuroKit2", input.NeuroKit("neurokit_hrv_rsa", "RSA_PorgesBohrer"))],
-            "NeuroKit2 filters heart rate in beats/min instead of intervals in ms and takes ln(variance / 1000): its number has no unit of the literature.");
+            "NeuroKit2 filters heart rate in beats/min instead of intervals in ms and takes ln(variance / 1000): its number is not on the scale of the literature.");
 
         var gates = Gates(input);
         yield return new(
-            "second by second, mean, ln(ms²)",
+            "second by second, mean",
             input.Title,
             gates.Mean,
             2,
             [new("NeuroKit2", input.NeuroKit("neurokit_hrv_rsa", "RSA_Gates_Mean"))],
-            "Another scale of the tapers and of the band: compare shape, not level. Ours is the power in the band of breathing, near Porges-Bohrer by construction.");
+            "Another scale: ours is ln(ms²) of the power from 0.12 to 0.40 Hz; the unit of theirs is not stated. Compare shape, not level.");
         yield return new(
             "second by second, SD",
             input.Title,
@@ -51,7 +51,7 @@ internal static class RsaTopic
                 new("NeuroKit2", input.NeuroKit("neurokit_hrv_rsa", "RSA_P2T_Mean")),
                 new("Interbeat on NeuroKit2's beats", onTheirs.MeanMs),
             ],
-            "Other beats (ours lie between samples, theirs on them: 10 ms apart), other breath borders. A breath without a valid pair has no value in ours and is not a zero.");
+            "Other breath borders; beats on whole samples (10 ms) in theirs, between them in ours. In ours a breath without a valid pair has no value.");
         yield return new(
             "peak to trough, SD, ms",
             input.Title,

@@ -12,7 +12,7 @@ internal static class SpectrumTopic
     public static Topic Make() => new(
         "Band powers",
         "Power is where programs differ most. Interbeat: natural cubic spline at 4 Hz with its known loss made good, Hann windows of 300 s, exact band edges, ms². "
-        + "NeuroKit2: spline at 100 Hz, here with `normalize=False`. pyHRV: cubic spline at 4 Hz; above 5 min its window is 300 *samples*, which is 75 s, and below 4096 samples, which is the whole. "
+        + "NeuroKit2: 100 Hz by a quadratic spline, windows of at most half the recording, here with `normalize=False`. pyHRV: cubic spline at 4 Hz; above 5 min its window is 300 *samples*, which is 75 s; below, it is the whole. "
         + "hrv-analysis: straight lines at 4 Hz and windows of 256 samples, which is 64 s.",
         [
             MarkdownTable.Of(

@@ -16,13 +16,6 @@ internal static class TimeDomainTopic
                 Sdsd(RrCase.Record100, "hrv-analysis takes ddof 0; pyHRV takes the spread of the *sizes* of the differences, which drops their signs and so most of their spread."),
                 Sdsd(RrCase.SineTenthHertz, "As above."),
                 new(
-                    "triangular index",
-                    RrCase.Record100.Title,
-                    RrCase.Record100.Ours("triangularIndex"),
-                    3,
-                    [new("NeuroKit2", RrCase.Record100.Of(Programs.NeuroKitTime, "HRV_HTI"))],
-                    "The same width of bin (1/128 s); where the bins begin is free. Ours begin at zero."),
-                new(
                     "TINN, ms",
                     RrCase.Record100.Title,
                     RrCase.Record100.Ours("tinnMs"),
