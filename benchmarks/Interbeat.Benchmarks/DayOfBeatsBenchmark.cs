@@ -30,7 +30,7 @@ internal static class DayOfBeatsBenchmark
     public static Benchmark Correction { get; } = Of(
         "Correction of the beats of a day (Lipponen-Tarvainen)",
         [new("NeuroKit2", Count(1), 5.2, 227)],
-        LipponenTarvainen.Correct);
+        beats => LipponenTarvainen.Correct(beats));
 
     private static Benchmark Of(string name, IReadOnlyList<PeerTime> peers, Func<BeatSeries, object> compute) => new(
         name,

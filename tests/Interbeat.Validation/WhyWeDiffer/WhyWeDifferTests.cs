@@ -18,7 +18,7 @@ public sealed class WhyWeDifferTests
         }
 
         var committed = File.Exists(path) ? File.ReadAllText(path) : "";
-        Assert.True(committed == made, $"{WhyWeDifferPage.File} is out of date. Run\n\n    {WhyWeDifferPage.Command}\n\nand commit it.\n\n{Difference(committed, made)}");
+        Assert.True(committed == made, $"{WhyWeDifferPage.File} is out of date. Run\n\n    {WhyWeDifferPage.Command}\n\nand commit it.\n\n{ChangedLines(committed, made)}");
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class WhyWeDifferTests
     }
 
     /// <summary>The lines that only one of the two has.</summary>
-    private static string Difference(string committed, string made)
+    private static string ChangedLines(string committed, string made)
     {
         string[] before = committed.Split('\n'), after = made.Split('\n');
         return string.Join('\n', before.Except(after).Select(line => "- " + line).Concat(after.Except(before).Select(line => "+ " + line)));

@@ -1,4 +1,3 @@
-using Interbeat.Signals.Hrv;
 using Interbeat.Validation.WhyWeDiffer.Inputs;
 
 namespace Interbeat.Validation.WhyWeDiffer.Topics;
@@ -6,9 +5,6 @@ namespace Interbeat.Validation.WhyWeDiffer.Topics;
 /// <summary>Band powers of real recordings.</summary>
 internal static class SpectrumTopic
 {
-    /// <summary>Lambda of the smoothness priors in Tarvainen and others (2002), at 4 Hz.</summary>
-    private const double TarvainenLambda = 500;
-
     public static Topic Make() => new(
         "Band powers",
         "Power is where programs differ most. Interbeat: natural cubic spline at 4 Hz with its known loss made good, Hann windows of 300 s, exact band edges, ms². "
@@ -39,13 +35,6 @@ internal static class SpectrumTopic
                         new("hrv-analysis, Lomb", RrCase.Nsr001.Of(Programs.HrvAnalysisLomb, "lf")),
                     ],
                     "As shipped, both Lomb-Scargle spectra read low, as the sines below show; that the two agree proves nothing, since the call beneath is the same."),
-                new(
-                    "LF, ms²",
-                    $"{RrCase.Nsr001.Title}, trend removed",
-                    RrCase.Nsr001.Ours("lfMs2", HrvOptions.Default with { TrendLambda = TarvainenLambda }),
-                    0,
-                    [new("Interbeat, trend left", RrCase.Nsr001.Ours("lfMs2"))],
-                    "Smoothness priors (lambda 500) take slow power, some of it from LF. Off by default; a study must say which."),
                 new(
                     "LF/HF",
                     RrCase.Nsr001.Title,
