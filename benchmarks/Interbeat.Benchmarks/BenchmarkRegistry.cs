@@ -3,10 +3,15 @@ namespace Interbeat.Benchmarks;
 /// <summary>The one place that lists the benchmarks; each is a file.</summary>
 internal static class BenchmarkRegistry
 {
-    /// <summary>All of them, in the order of the table.</summary>
+    /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<Benchmark> All { get; } =
     [
-        EcgBenchmark.Beats,
+        EcgBenchmark.Day,
+        EcgBenchmark.Streamed,
+        EcgBenchmark.HalfHour,
+        DayOfBeatsBenchmark.Time,
+        DayOfBeatsBenchmark.Frequency,
+        DayOfBeatsBenchmark.Correction,
         EdaBenchmark.Analysis,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,

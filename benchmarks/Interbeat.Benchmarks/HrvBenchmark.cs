@@ -36,7 +36,7 @@ internal static class HrvBenchmark
         });
 
     /// <summary>Beats with breathing, a slow wave, a daily swing and noise: spread and correlation like those of a free day.</summary>
-    private static BeatSeries LikeADay(int count)
+    public static BeatSeries LikeADay(int count)
     {
         var random = CounterRandom.Stream(1, "benchmark", 0);
         var times = new double[count];

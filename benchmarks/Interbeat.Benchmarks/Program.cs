@@ -1,34 +1,29 @@
-using System.Diagnostics;
-using System.Globalization;
 using Interbeat.Benchmarks;
 
-// Usage: Interbeat.Benchmarks [words that a name must hold]. Prints a Markdown table: the median of five runs after one to warm up, in ms.
-const int Runs = 5;
-int[] scales = [1, 2, 4];
-var chosen = BenchmarkRegistry.All.Where(b => args.All(word => b.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
-Console.WriteLine($"{Environment.ProcessorCount} processors, median of {Runs}");
-Console.WriteLine();
-Console.WriteLine("| benchmark | 1x ms | 2x ms | 4x ms | 4x / 1x | peers |");
-Console.WriteLine("|---|---|---|---|---|---|");
+// Usage: Interbeat.Benchmarks [--markdown] [--note TEXT] [words that a name must hold]
+// Prints a table for each benchmark; with --markdown the whole page docs/science/speed.md.
+const string Markdown = "--markdown";
+const string Note = "--note";
+
+var noteAt = Array.IndexOf(args, Note);
+var note = noteAt >= 0 && noteAt + 1 < args.Length ? args[noteAt + 1] : "";
+var words = args.Where((word, at) => word != Markdown && (noteAt < 0 || (at != noteAt && at != noteAt + 1))).ToList();
+var chosen = BenchmarkRegistry.All.Where(b => words.All(word => b.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
+if (chosen.Count == 0)
+{
+    Console.Error.WriteLine($"No benchmark holds all of these words: {string.Join(' ', words)}. There are:");
+    BenchmarkRegistry.All.ToList().ForEach(b => Console.Error.WriteLine("  " + b.Name));
+    return 2;
+}
+
+if (args.Contains(Markdown))
+{
+    Console.WriteLine(SpeedPage.Head(note));
+}
+
 foreach (var benchmark in chosen)
 {
-    var times = scales.Select(scale => MedianMs(benchmark.Prepare(scale))).ToArray();
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {benchmark.Name} | {times[0]:F1} | {times[1]:F1} | {times[2]:F1} | {times[2] / times[0]:F1} | {benchmark.Peer} |"));
+    SpeedTable.Write(benchmark, Console.Out);
 }
 
-static double MedianMs(Action work)
-{
-    work();
-    var times = new double[Runs];
-    for (var i = 0; i < Runs; i++)
-    {
-        var start = Stopwatch.GetTimestamp();
-        work();
-        times[i] = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    Array.Sort(times);
-    return times[Runs / 2];
-}
+return 0;
