@@ -16,6 +16,7 @@ export interface TimeChartSpec {
   series: (theme: Theme) => uPlot.Series[];
   data: (view: View, columns: number) => uPlot.AlignedData;
   behind: (plot: uPlot, theme: Theme) => void;
+  inFront?: (plot: uPlot, theme: Theme) => void;
 }
 
 /** A chart on the shared clock: it follows the view, and dragging or pointing on it changes the view for all. */
@@ -70,6 +71,7 @@ export class TimeChart {
       series: [{}, ...this.spec.series(theme)],
       hooks: {
         drawClear: [(plot) => this.spec.behind(plot, theme)],
+        draw: [(plot) => this.spec.inFront?.(plot, theme)],
         setCursor: [(plot) => this.point(plot)],
         setSelect: [(plot) => this.select(plot)],
       },
