@@ -4,6 +4,7 @@ using Interbeat.Cli.Output;
 using Interbeat.Core;
 using Interbeat.Formats;
 using Interbeat.Reports.Pictures;
+using Interbeat.Reports.Words;
 using Interbeat.Signals.Beats;
 
 namespace Interbeat.Cli.Pictures;
@@ -50,7 +51,7 @@ internal static class BeatsPicture
     private static TracePanel Tachogram(DetectedBeats found)
     {
         var intervals = found.Beats.Intervals().Select(i => i.DurationMs).ToList();
-        var says = intervals.Count == 0 ? "no interval between trusted beats" : $"{Figures.Short(intervals.Min())} to {Figures.Short(intervals.Max())} ms between trusted beats";
+        var says = intervals.Count == 0 ? "no interval between trusted beats" : $"{NumberText.Three(intervals.Min())} to {NumberText.Three(intervals.Max())} ms between trusted beats";
         return new TracePanel("RR interval", says, "ms", PointTrace.Tachogram(found.Beats)) { Gaps = found.PoorSpans, GapWords = "no interval" };
     }
 

@@ -48,9 +48,9 @@ export class TimeChart {
     const axis = { stroke: theme.muted, font: tickFont, grid: { stroke: theme.grid, width: 1 }, ticks: { show: false } };
     return {
       width: this.width,
-      height: headRoom + this.spec.height + (this.spec.withTimeAxis ? axisHeight : 0),
-      // Head room and tail room keep the outermost labels whole.
-      padding: [headRoom, room().tail, 0, 0],
+      height: headRoom + this.spec.height + (this.spec.withTimeAxis ? axisHeight : headRoom),
+      // Room above, below and behind keeps the outermost labels whole.
+      padding: [headRoom, room().tail, this.spec.withTimeAxis ? 0 : headRoom, 0],
       legend: { show: false },
       scales: {
         x: { time: false, range: () => [this.view.from, this.view.to] },
