@@ -49,7 +49,7 @@ internal static class HrvPicture
             "Heart rate variability",
             "Look at the intervals first: an index of a series with wrong beats or gaps is an index of these. Then the shapes that the indices sum up, then the indices.",
             source.Subject,
-            times.Length < 2 ? new TimeSpanSeconds(0, 1) : new TimeSpanSeconds(times[0], times[^1]),
+            times.Length < 2 ? new TimeSpanSeconds(0, 1) : new TimeSpanSeconds(Math.Floor(times[0]), Math.Ceiling(times[^1])),
             [Tachogram(source), Spectrum(source, curves), Cloud(source.Summary, curves), Fluctuation(source.Summary, curves), Distribution(source.Summary, curves), Indices(source.Summary)])
         {
             Warnings = source.Warnings,

@@ -30,7 +30,7 @@ export function traceChart(host: HTMLElement, trace: Trace, view: View): TimeCha
         return [points.x, points.y];
       },
       behind: (plot, theme) => inField(plot, () => hatchStretches(plot, theme, gaps)),
-      inFront: (plot, theme) => inField(plot, () => trace.marks.forEach((marks) => drawMarks(plot, theme, marks, view))),
+      inFront: (plot, theme) => inField(plot, () => trace.marks.forEach((marks, row) => drawMarks(plot, theme, marks, row, view))),
     },
     view,
   );
@@ -46,9 +46,10 @@ function inField(plot: uPlot, draw: () => void): void {
   plot.ctx.restore();
 }
 
-function drawMarks(plot: uPlot, theme: Theme, marks: Marks, view: View): void {
-  const foot = plot.bbox.top + plot.bbox.height;
+function drawMarks(plot: uPlot, theme: Theme, marks: Marks, row: number, view: View): void {
   const radius = markRadius * devicePixelRatio;
+  // Marks without a value stand at the foot, each kind in a row of its own.
+  const foot = plot.bbox.top + plot.bbox.height - (1 + 2.4 * row) * radius;
   let last = -Infinity;
   plot.ctx.fillStyle = theme.mark;
   for (let i = 0; i < marks.times.length; i++) {
@@ -59,7 +60,7 @@ function drawMarks(plot: uPlot, theme: Theme, marks: Marks, view: View): void {
     if (x - last < radius) continue;
     last = x;
     const value = marks.values?.[i] ?? NaN;
-    drawShape(plot.ctx, marks.shape, x, Number.isNaN(value) ? foot - radius : plot.valToPos(value, "y", true), radius);
+    drawShape(plot.ctx, marks.shape, x, Number.isNaN(value) ? foot : plot.valToPos(value, "y", true), radius);
   }
 }
 
