@@ -12,6 +12,9 @@ namespace Interbeat.Cli.Features;
 /// <param name="From">What it was computed from; why it is absent, for an absent column.</param>
 internal sealed record FeatureColumn(string Name, string Label, string Unit, int Decimals, ImmutableArray<double> PerSecond, string From)
 {
+    /// <summary>The ends of its axis; null where the values decide.</summary>
+    public (double Low, double High)? Ends { get; init; }
+
     /// <summary>Whether the recording holds nothing to compute it from.</summary>
     public bool Absent => PerSecond.IsEmpty;
 

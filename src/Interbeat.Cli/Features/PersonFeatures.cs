@@ -92,10 +92,10 @@ internal sealed class PersonFeatures
             steps.AddRange(HeartFeatures.Steps);
         }
 
-        yield return new FeatureColumn("heart_rate_bpm", "heart rate", "beats/min", RateDecimals, values?.HeartRateBpm ?? [], from);
+        yield return new FeatureColumn("heart_rate_bpm", "Heart rate", "beats/min", RateDecimals, values?.HeartRateBpm ?? [], from);
         yield return new FeatureColumn("ln_rsa_ln_ms2", "ln RSA", "ln(ms\u00b2)", ValueDecimals, values?.LnRsa ?? [], from);
         yield return new FeatureColumn("rmssd_ms", "RMSSD", "ms", RateDecimals, values?.RmssdMs ?? [], from);
-        yield return new FeatureColumn("quality", "quality", "share, 0 to 1", ValueDecimals, values?.Quality ?? [], from);
+        yield return new FeatureColumn("quality", "Quality", "share, 0 to 1", ValueDecimals, values?.Quality ?? [], from) { Ends = (0, 1.1) };
     }
 
     private FeatureColumn Breathing(HeartBeats? heart)
@@ -107,7 +107,7 @@ internal sealed class PersonFeatures
             (_, not null) => (HeartDerivedBreathing.FromIntervals(heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.RrDerived, heart)),
             _ => ([], "the recording holds no breathing, and no heart to derive it from"),
         };
-        return new FeatureColumn("breathing_rate_per_minute", "breathing rate", "breaths/min", RateDecimals, rates, from);
+        return new FeatureColumn("breathing_rate_per_minute", "Breathing rate", "breaths/min", RateDecimals, rates, from);
     }
 
     private string Derived(BreathingSource source, HeartBeats heart)
@@ -126,15 +126,15 @@ internal sealed class PersonFeatures
             warnings.Add($"The unit of {channel.Name} is {channel.Signal.Unit}; its values were taken as \u00b5S.");
         }
 
-        yield return new FeatureColumn("tonic_us", "skin conductance level", "\u00b5S", ValueDecimals, values?.TonicUs ?? [], from);
-        yield return new FeatureColumn("scr_per_minute", "skin conductance responses", "responses/min", RateDecimals, values?.ResponsesPerMinute ?? [], from);
+        yield return new FeatureColumn("tonic_us", "Skin conductance level", "\u00b5S", ValueDecimals, values?.TonicUs ?? [], from);
+        yield return new FeatureColumn("scr_per_minute", "Skin conductance responses", "responses/min", RateDecimals, values?.ResponsesPerMinute ?? [], from);
     }
 
     private static bool IsMicrosiemens(string unit) => unit.ToUpperInvariant() is "US" or "\u00b5S" or "\u039cS" or "\u00b5SIEMENS" or "\u039cSIEMENS" or "MICROSIEMENS";
 
     private FeatureColumn Motion() => First(SignalKind.Movement) is SampledChannel channel
-        ? new FeatureColumn("motion", "motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Motion, $"channel {channel.Name}")
-        : new FeatureColumn("motion", "motion", "", ValueDecimals, [], "the recording holds no motion");
+        ? new FeatureColumn("motion", "Motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Motion, $"channel {channel.Name}")
+        : new FeatureColumn("motion", "Motion", "", ValueDecimals, [], "the recording holds no motion");
 
     /// <summary>The heart's channel, its signal where that is an electrocardiogram, and its beats.</summary>
     private sealed record HeartBeats(Channel Channel, UniformSignal? Ecg, CorrectedBeats Beats, ImmutableArray<TimeSpanSeconds> PoorSpans);

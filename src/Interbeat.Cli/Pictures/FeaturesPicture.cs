@@ -38,6 +38,7 @@ internal static class FeaturesPicture
             // A second's value stands at its middle, its gap reaches from its start to its end.
             Gaps = [.. trace.Signal.Gaps(HatchedFromSeconds).Select(g => g.Shift(-0.5))],
             GapWords = "unknown",
+            Ends = column.Ends,
         };
     }
 

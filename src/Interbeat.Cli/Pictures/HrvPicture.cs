@@ -47,7 +47,7 @@ internal static class HrvPicture
         var times = source.Beats.Corrected.Times;
         return new Picture(
             "Heart rate variability",
-            "Look at the intervals first: an index of a series with wrong beats or gaps is an index of these. Then the shapes that the indices sum up, then the indices.",
+            "Look at the intervals first: a wrong beat or a gap in them is in every index. Then at the shapes, which the indices below sum up.",
             source.Subject,
             times.Length < 2 ? new TimeSpanSeconds(0, 1) : new TimeSpanSeconds(Math.Floor(times[0]), Math.Ceiling(times[^1])),
             [Tachogram(source), Spectrum(source, curves), Cloud(source.Summary, curves), Fluctuation(source.Summary, curves), Distribution(source.Summary, curves), Indices(source.Summary)])
