@@ -28,9 +28,9 @@ public sealed class FeaturesTests : Scratch
     [Fact]
     public async Task Breathing_of_a_known_rate_is_found_in_the_belt_and_skin_conductance_keeps_its_level()
     {
-        // 15 breaths a minute, a level of 5 uS.
+        // 15 breaths a minute, a level of 5 uS with the noise that every sensor has.
         var text = "RSP,EDA (uS)\n" + string.Concat(Enumerable.Range(0, 25 * 120).Select(i =>
-            string.Create(CultureInfo.InvariantCulture, $"{Math.Sin(2 * Math.PI * 0.25 * i / 25):F5},5.0\n")));
+            string.Create(CultureInfo.InvariantCulture, $"{Math.Sin(2 * Math.PI * 0.25 * i / 25):F5},{5 + (0.001 * (i % 3)):F4}\n")));
         var file = Text("body.csv", text);
 
         var run = (await CliRun.Of("features", file, "--rate", "25", "--out", PathOf("out.tsv"))).Ended(0);

@@ -126,6 +126,17 @@ public sealed class PictureTests
     }
 
     [Fact]
+    public async Task One_artefact_does_not_flatten_the_line_and_its_size_is_said()
+    {
+        var samples = Enumerable.Range(0, 10_000).Select(i => Math.Sin(i * 0.37)).ToArray();
+        samples[5000] = 400;
+        var picture = new Picture("Artefact", "", [], new TimeSpanSeconds(0, 100), [new TracePanel("ECG", "", "mV", new SampledTrace(new UniformSignal(samples, 100, "mV")))]);
+
+        Assert.Contains("The line leaves the axis: its values reach from -1 to 400.", await PicturePage.RenderAsync(picture), StringComparison.Ordinal);
+        Assert.InRange(Panels(await Island(picture))[0].GetProperty("high").GetDouble(), 1, 1.5);
+    }
+
+    [Fact]
     public async Task A_short_recording_is_stored_sample_by_sample() =>
         Assert.DoesNotContain("Not every sample", await PicturePage.RenderAsync(SamplePictures.Whole()), StringComparison.Ordinal);
 

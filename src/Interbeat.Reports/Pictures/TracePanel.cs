@@ -23,6 +23,9 @@ public sealed record TracePanel(string Title, string Says, string Unit, Trace Tr
     /// <summary>The axis takes every value where this widens it no further than so many times. Chosen: R peaks stay, a lost electrode goes.</summary>
     private const double MostWidened = 3;
 
+    /// <summary>Room below the values for each kind of marks that stand at the foot, as a share of their range.</summary>
+    private const double RoomOfMarks = 0.12;
+
     /// <summary>Stretches to hatch: missing, or not to be trusted.</summary>
     public ImmutableArray<TimeSpanSeconds> Gaps { get; init; } = [];
 
@@ -55,7 +58,12 @@ public sealed record TracePanel(string Title, string Says, string Unit, Trace Tr
         }
 
         var (low, high) = (sampled[(int)(TrimmedShare * (sampled.Length - 1))], sampled[(int)Math.Ceiling((1 - TrimmedShare) * (sampled.Length - 1))]);
-        return most - least <= MostWidened * (high - low) ? Axis.Values(least, most, ValueMarks) : Axis.Values(low, high, ValueMarks);
+        if (most - least <= MostWidened * (high - low))
+        {
+            (low, high) = (least, most);
+        }
+
+        return Axis.Values(low - (RoomOfMarks * Marks.Count(m => m.Values.IsEmpty) * (high - low)), high, ValueMarks);
     }
 
     /// <summary>The least and the greatest value; the least is greater than the greatest where there is none.</summary>
