@@ -8,14 +8,6 @@ public sealed class PicturePageTests(ReportBrowser browser) : IClassFixture<Repo
 {
     private const string Whole = ReportBrowser.PicturePrefix + "whole";
 
-    // Counts pixels that differ from the first one, on every canvas; an empty chart has none.
-    private const string InkOfCanvases = """
-        () => [...document.querySelectorAll("figure.chart canvas")].map(canvas => {
-          const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-          return pixels.reduce((ink, pixel) => ink + (pixel !== pixels[0] ? 1 : 0), 0);
-        })
-        """;
-
     // Pixels of the first chart in the colour of marks.
     private const string InkOfMarks = """
         () => {
@@ -52,7 +44,7 @@ public sealed class PicturePageTests(ReportBrowser browser) : IClassFixture<Repo
     {
         await using var watched = await browser.OpenAsync(Whole, width, scheme);
         await watched.Page.WaitForSelectorAsync("html[data-charts=live]");
-        var ink = await watched.Page.EvaluateAsync<int[]>(InkOfCanvases);
+        var ink = await watched.Page.EvaluateAsync<int[]>(ReportBrowser.InkOfCanvases);
         Assert.Equal(2, ink.Length);
         Assert.All(ink, pixels => Assert.True(pixels > 500, $"a chart shows only {pixels} pixels"));
         Assert.Equal(200, await watched.Page.Locator("figure[data-chart=scatter] .live svg circle").CountAsync());

@@ -11,6 +11,14 @@ public sealed class ReportBrowser : IAsyncLifetime
     /// <summary>Stands before the name of a sample that is a picture and not a report.</summary>
     internal const string PicturePrefix = "picture/";
 
+    /// <summary>Counts pixels that differ from the first one, on every canvas; an empty chart has none.</summary>
+    internal const string InkOfCanvases = """
+        () => [...document.querySelectorAll("figure.chart canvas")].map(canvas => {
+          const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+          return pixels.reduce((ink, pixel) => ink + (pixel !== pixels[0] ? 1 : 0), 0);
+        })
+        """;
+
     private readonly Dictionary<string, string> files = [];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("interbeat-browser-");
     private IPlaywright? playwright;

@@ -81,6 +81,7 @@ public sealed class FeaturesTests : Scratch
 
         (await CliRun.Of("features", file)).WasRefused("--out");
         (await CliRun.Of("features", file, "--out", kept)).WasRefused("--out", "--force");
+        (await CliRun.Of("features", file, "--out", kept, "--plot", kept, "--force")).WasRefused("--plot", "another file");
         Assert.Equal("private", await File.ReadAllTextAsync(kept));
         (await CliRun.Of("features", file, "--out", kept, "--force")).Ended(0);
         Assert.Equal(HeartHeader, string.Join('\t', (await Rows())[0]));

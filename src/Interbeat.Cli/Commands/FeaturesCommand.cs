@@ -29,6 +29,11 @@ internal static class FeaturesCommand
             var overwrite = parsed.GetValue(force);
             var tsv = OutputFile.Of(Out, parsed.GetValue(target), overwrite)!;
             var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), overwrite);
+            if (page is not null && Path.GetFullPath(page.Path) == Path.GetFullPath(tsv.Path))
+            {
+                throw new InputException(PictureFile.Option, null, "another file than that of --out is expected");
+            }
+
             var recorded = Restricted(
                 RecordingReader.Read(parsed.GetValue(file)!, new ReadOptions { RateHz = parsed.GetValue(rate) }, cancellationToken),
                 parsed.GetValue(channel) ?? []);
