@@ -85,6 +85,7 @@ public static class CommandLine
             InspectCommand.Create(terminal),
             BeatsCommand.Create(terminal),
             HrvCommand.Create(terminal),
+            FeaturesCommand.Create(terminal),
             SyncCommand.Create(terminal),
         };
         HelpWithExamples.Attach(root);

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Interbeat.Dyads.Results;
 using Interbeat.Reports.Charts;
+using Interbeat.Reports.Files;
 using Interbeat.Reports.Summary;
 using Interbeat.Reports.Words;
 
@@ -17,7 +18,6 @@ internal static class IslandData
     private const int CorrelationSteps = 100;
 
     private const int SignificantDigits = 6;
-    private const int MostDecimals = 15;
 
     /// <summary>A series keeps about this many steps over its range.</summary>
     private const double StepsOverRange = 2000;
@@ -207,13 +207,7 @@ internal static class IslandData
     }
 
     // Nulls of long sessions differ in the third decimal only, and some units are small: digits are counted from the first that is not zero.
-    private static double Significant(double value)
-    {
-        if (!double.IsFinite(value) || value == 0)
-            return 0;
-        var decimals = SignificantDigits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return Math.Round(value, Math.Clamp(decimals, 0, MostDecimals)) + 0.0;
-    }
+    private static double Significant(double value) => RoundedNumber.Significant(value, SignificantDigits);
 
     private static double Rounded(double value) => double.IsFinite(value) ? Math.Round(value, 3) + 0.0 : 0;
 }

@@ -1,13 +1,24 @@
-using Interbeat.Dyads.Results;
 using Interbeat.Reports;
+using Interbeat.Reports.Pictures;
 using Interbeat.SampleData;
 using Microsoft.Playwright;
 
 namespace Interbeat.Browser.Tests;
 
-/// <summary>One browser for a class of tests, and the sample reports as files, each rendered once.</summary>
+/// <summary>One browser for a class of tests, and the sample reports and pictures as files, each rendered once.</summary>
 public sealed class ReportBrowser : IAsyncLifetime
 {
+    /// <summary>Stands before the name of a sample that is a picture and not a report.</summary>
+    internal const string PicturePrefix = "picture/";
+
+    /// <summary>Counts pixels that differ from the first one, on every canvas; an empty chart has none.</summary>
+    internal const string InkOfCanvases = """
+        () => [...document.querySelectorAll("figure.chart canvas")].map(canvas => {
+          const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+          return pixels.reduce((ink, pixel) => ink + (pixel !== pixels[0] ? 1 : 0), 0);
+        })
+        """;
+
     private readonly Dictionary<string, string> files = [];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("interbeat-browser-");
     private IPlaywright? playwright;
@@ -49,14 +60,17 @@ public sealed class ReportBrowser : IAsyncLifetime
     {
         if (!files.TryGetValue(sample, out var path))
         {
-            path = Path.Combine(folder.FullName, sample + ".html");
-            SessionResult result = SampleSessions.All[sample]();
-            await File.WriteAllTextAsync(path, await SessionReport.RenderAsync(result));
+            path = Path.Combine(folder.FullName, sample.Replace('/', '-') + ".html");
+            await File.WriteAllTextAsync(path, await RenderAsync(sample));
             files[sample] = path;
         }
 
         return path;
     }
+
+    private static Task<string> RenderAsync(string sample) => sample.StartsWith(PicturePrefix, StringComparison.Ordinal)
+        ? PicturePage.RenderAsync(SamplePictures.All[sample[PicturePrefix.Length..]]())
+        : SessionReport.RenderAsync(SampleSessions.All[sample]());
 }
 
 /// <summary>A page with everything that went wrong on it.</summary>

@@ -9,14 +9,6 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
 {
     private const int SlowestDaySeconds = 10;
 
-    // Counts pixels that differ from the first one, on every canvas; an empty chart has none.
-    private const string InkOfCanvases = """
-        () => [...document.querySelectorAll("figure.chart canvas")].map(canvas => {
-          const pixels = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-          return pixels.reduce((ink, pixel) => ink + (pixel !== pixels[0] ? 1 : 0), 0);
-        })
-        """;
-
     public static TheoryData<string> Samples => [.. SampleSessions.All.Keys.Where(k => k != "day")];
 
     [ChromiumTheory]
@@ -27,7 +19,7 @@ public sealed class ReportPageTests(ReportBrowser browser) : IClassFixture<Repor
     public async Task Every_chart_of_a_talk_is_drawn(int width, ColorScheme scheme)
     {
         await using var watched = await browser.OpenAsync("couple", width, scheme);
-        var ink = await watched.Page.EvaluateAsync<int[]>(InkOfCanvases);
+        var ink = await watched.Page.EvaluateAsync<int[]>(ReportBrowser.InkOfCanvases);
         Assert.Equal(5, ink.Length);
         Assert.All(ink, pixels => Assert.True(pixels > 500, $"a chart shows only {pixels} pixels"));
         Assert.True(await watched.Page.Locator("figure[data-chart=null] .live svg rect").CountAsync() > 20);

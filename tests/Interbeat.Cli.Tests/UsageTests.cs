@@ -8,6 +8,8 @@ public sealed class UsageTests : Scratch
     [InlineData("analyze")]
     [InlineData("inspect")]
     [InlineData("beats")]
+    [InlineData("hrv")]
+    [InlineData("features")]
     public async Task Each_command_explains_itself_with_a_line_that_can_be_typed(string command)
     {
         var run = (await CliRun.Of(command, "--help")).Ended(0);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Interbeat.Cli.Output;
+using Interbeat.Cli.Pictures;
 using Interbeat.Core;
 using Interbeat.Formats;
 using Interbeat.Signals.Beats;
@@ -19,23 +20,31 @@ internal static class BeatsCommand
         var detector = new Option<string?>("--detector") { Description = "The detector; --list names them.", HelpName = "NAME" };
         var list = new Option<bool>("--list") { Description = "List the detectors." };
         var (rate, json) = (SharedOptions.Rate(), SharedOptions.Json());
+        var (plot, force) = (SharedOptions.Plot(), SharedOptions.Overwrite());
         var command = new ExampleCommand(
             "beats",
             "R peaks (or pulse peaks) of a signal, at sample positions.",
             "interbeat beats ann.hea --channel MLII",
-            "interbeat beats --list") { file, channel, detector, list, rate, json };
-        command.SetAction((parsed, cancellationToken) =>
+            "interbeat beats ann.hea --plot ann-beats.html",
+            "interbeat beats --list") { file, channel, detector, list, rate, plot, force, json };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             if (parsed.GetValue(list))
             {
                 List(terminal, parsed.GetValue(json));
-                return Task.FromResult(ExitCode.Done);
+                return ExitCode.Done;
             }
 
             var path = parsed.GetValue(file) ?? throw new InputException("beats", null, "a file is expected, or --list");
+            var asked = DetectorNamed(parsed.GetValue(detector));
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
             var options = new ReadOptions { RateHz = parsed.GetValue(rate) };
             var recorded = RecordingReader.Read(path, options, cancellationToken);
-            var document = Detect(recorded, parsed.GetValue(channel), DetectorNamed(parsed.GetValue(detector)));
+            var wave = WaveOf(recorded, parsed.GetValue(channel));
+            var chosen = asked ?? BeatDetectors.For(wave.Kind);
+            var detected = chosen.Detect(wave.Signal);
+            await PictureFile.WriteAsync(page, () => BeatsPicture.Of(recorded, wave, chosen, detected), terminal, cancellationToken).ConfigureAwait(false);
+            var document = new BeatsDocument(recorded.Sources[0].FileName, wave.Name, wave.Signal.SamplingRateHz, chosen.Name, [.. detected.SamplePositions], detected.QualityShare);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(terminal.Output, document);
@@ -45,7 +54,7 @@ internal static class BeatsCommand
                 Write(document, terminal.Output);
             }
 
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }
@@ -54,7 +63,7 @@ internal static class BeatsCommand
         name is null ? null : BeatDetectors.Find(name) ?? throw new InputException(
             "--detector", null, $"found '{name}'; expected one of {string.Join(", ", BeatDetectors.All.Select(d => d.Name))}");
 
-    private static BeatsDocument Detect(RecordedFile file, string? channelName, IBeatDetector? asked)
+    private static SampledChannel WaveOf(RecordedFile file, string? channelName)
     {
         // Beats and heart rates go before a pulse wave elsewhere; here only a wave will do.
         var waves = file.Channels.Where(c => c is SampledChannel { Kind: SignalKind.Ecg or SignalKind.Pulse }).ToImmutableArray();
@@ -66,14 +75,8 @@ internal static class BeatsCommand
             throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "holds a heart rate, in which no beats can be found; an electrocardiogram or a pulse wave is expected");
         }
 
-        if (channel is not SampledChannel { Signal: var signal })
-        {
-            throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "holds beats already; an electrocardiogram or a pulse wave is expected");
-        }
-
-        var detector = asked ?? BeatDetectors.For(channel.Kind);
-        var detected = detector.Detect(signal);
-        return new BeatsDocument(file.Sources[0].FileName, channel.Name, signal.SamplingRateHz, detector.Name, [.. detected.SamplePositions], detected.QualityShare);
+        return channel as SampledChannel
+            ?? throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "holds beats already; an electrocardiogram or a pulse wave is expected");
     }
 
     private static void Write(BeatsDocument found, TextWriter output)

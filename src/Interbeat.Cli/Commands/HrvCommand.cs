@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Interbeat.Cli.Output;
+using Interbeat.Cli.Pictures;
 using Interbeat.Core;
 using Interbeat.Formats;
 using Interbeat.Signals.Beats;
@@ -23,12 +24,14 @@ internal static class HrvCommand
         var longest = NumberOption.Real("--max-interval", "S", "A longer interval is a gap, seconds.", "a positive number of seconds", s => s > 0);
         var spectrum = Words("--spectrum", "Windows of 300 s, or one periodogram of the whole recording.", Enum.GetNames<SpectrumMode>().Select(Word));
         var (rate, json) = (SharedOptions.Rate(), SharedOptions.Json());
+        var (plot, force) = (SharedOptions.Plot(), SharedOptions.Overwrite());
         var command = new ExampleCommand(
             "hrv",
             "Heart rate variability and respiratory sinus arrhythmia of one person.",
             "interbeat hrv ann.txt",
-            "interbeat hrv ann.txt --from 0 --to 300 --correct threshold:medium --json") { file, from, to, channel, correct, bands, longest, spectrum, rate, json };
-        command.SetAction((parsed, cancellationToken) =>
+            "interbeat hrv ann.txt --from 0 --to 300 --correct threshold:medium --json",
+            "interbeat hrv ann.txt --plot ann-hrv.html") { file, from, to, channel, correct, bands, longest, spectrum, rate, plot, force, json };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
             var request = new Request(
                 parsed.GetValue(from) ?? 0,
@@ -42,10 +45,14 @@ internal static class HrvCommand
                 throw new InputException("--to", null, "a moment after --from is expected");
             }
 
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
             var options = new ReadOptions { RateHz = parsed.GetValue(rate), MaxIntervalSeconds = request.MaxInterval };
             var recorded = RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken);
             var chosen = ChannelSelection.Choose(recorded, parsed.GetValue(channel), parsed.GetValue(channel) is null ? Modality.Heart : null);
-            var document = HrvDocument.Of(recorded, chosen, request, Summary(recorded, chosen, request));
+            var beats = Beats(recorded, chosen, request);
+            var indices = new HrvOptions { Bands = request.Bands, Spectrum = request.Spectrum };
+            var document = HrvDocument.Of(recorded, chosen, request, HrvAnalysis.Of(beats, indices));
+            await PictureFile.WriteAsync(page, () => HrvPicture.Of(new(document.Subject, recorded.Sources, recorded.Warnings, beats, request.Correction.Step, indices, document.Summary)), terminal, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(terminal.Output, document.ToJson());
@@ -55,12 +62,12 @@ internal static class HrvCommand
                 document.WriteTo(terminal);
             }
 
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }
 
-    private static HrvSummary Summary(RecordedFile file, Channel channel, Request request)
+    private static CorrectedBeats Beats(RecordedFile file, Channel channel, Request request)
     {
         var found = channel switch
         {
@@ -72,8 +79,7 @@ internal static class HrvCommand
         // The longest interval is asked for once more: a detector has its own limit, which a shorter one tightens.
         var start = channel.Span.StartSeconds;
         var runs = BeatSeries.FromTimes(found.Times, found.StartsRun, request.MaxInterval);
-        var corrected = request.Correction.Correct(runs).Within(start + request.From, start + request.To);
-        return HrvAnalysis.Of(corrected, new HrvOptions { Bands = request.Bands, Spectrum = request.Spectrum });
+        return request.Correction.Correct(runs).Within(start + request.From, start + request.To);
     }
 
     private static Option<string?> Words(string name, string description, IEnumerable<string> words) =>

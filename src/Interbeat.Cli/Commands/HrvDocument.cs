@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Immutable;
 using Interbeat.Cli.Output;
 using Interbeat.Core;
 using Interbeat.Formats;
@@ -11,6 +11,10 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
 {
     public static HrvDocument Of(RecordedFile file, Channel channel, HrvCommand.Request request, HrvSummary summary) =>
         new(file.Sources[0].FileName, channel.Name, request, summary, file.Warnings);
+
+    /// <summary>Of what: the file, the channel, what was chosen.</summary>
+    public ImmutableArray<string> Subject =>
+        [File, $"channel {Channel}", $"correction {Request.Correction.Name}", $"bands {Request.Bands.Name}", $"spectrum {HrvCommand.Word(Request.Spectrum.ToString())}"];
 
     /// <summary>The main indices at the top, the further ones in an object of their own, then what was chosen, why values are missing, and what each is.</summary>
     public Dictionary<string, object?> ToJson()
@@ -38,7 +42,7 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
     public void WriteTo(Terminal terminal)
     {
         var output = terminal.Output;
-        output.WriteLine($"{File}, channel {Channel}, correction {Request.Correction.Name}, bands {Request.Bands.Name}, spectrum {HrvCommand.Word(Request.Spectrum.ToString())}");
+        output.WriteLine(string.Join(", ", Subject));
         new TextTable(
             ["index", "value", "unit", "note"],
             [.. Summary.Indices.Select(Row)]).WriteTo(terminal);
@@ -49,15 +53,7 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
     }
 
     private static string[] Row(HrvIndex index) =>
-        [index.Definition.Label, Figure(index.Value), index.Definition.Unit, index.Note ?? ""];
-
-    private static string Figure(double? value) => value switch
-    {
-        null => "n/a",
-        { } v when v == Math.Floor(v) && Math.Abs(v) < 1e15 => v.ToString("F0", CultureInfo.InvariantCulture),
-        { } v when Math.Abs(v) >= 1000 => v.ToString("F1", CultureInfo.InvariantCulture),
-        { } v => v.ToString("G4", CultureInfo.InvariantCulture),
-    };
+        [index.Definition.Label, Figures.Index(index.Value), index.Definition.Unit, index.Note ?? ""];
 
     // Counts are whole in the file too.
     private Dictionary<string, object?> Values(IEnumerable<HrvDefinition> definitions) => definitions.ToDictionary(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Interbeat.Cli.Output;
+using Interbeat.Cli.Pictures;
 using Interbeat.Core;
 using Interbeat.Formats;
 
@@ -14,15 +15,20 @@ internal static class InspectCommand
     public static Command Create(Terminal terminal)
     {
         var (file, rate, json) = (SharedOptions.File(), SharedOptions.Rate(), SharedOptions.Json());
+        var (plot, force) = (SharedOptions.Plot(), SharedOptions.Overwrite());
         var command = new ExampleCommand(
             "inspect",
             "What a file is: format, channels, rates, units, start, duration, gaps.",
             "interbeat inspect ann.txt",
-            "interbeat inspect session.csv --rate 10 --json") { file, rate, json };
-        command.SetAction((parsed, cancellationToken) =>
+            "interbeat inspect session.csv --rate 10 --json",
+            "interbeat inspect ann.hea --plot ann.html") { file, rate, plot, force, json };
+        command.SetAction(async (parsed, cancellationToken) =>
         {
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
             var options = new ReadOptions { RateHz = parsed.GetValue(rate), AllowUnknownRate = true };
-            var inspection = Inspection.Of(RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken));
+            var recorded = RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken);
+            await PictureFile.WriteAsync(page, () => InspectPicture.Of(recorded), terminal, cancellationToken).ConfigureAwait(false);
+            var inspection = Inspection.Of(recorded);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(terminal.Output, inspection);
@@ -32,7 +38,7 @@ internal static class InspectCommand
                 Write(inspection, terminal);
             }
 
-            return Task.FromResult(ExitCode.Done);
+            return ExitCode.Done;
         });
         return command;
     }

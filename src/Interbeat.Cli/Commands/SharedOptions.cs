@@ -20,6 +20,12 @@ internal static class SharedOptions
     /// <summary><c>--force</c>.</summary>
     public static Option<bool> Force() => new("--force") { Description = "Replace Interbeat's files in a folder that is not empty." };
 
+    /// <summary><c>--plot FILE.html</c>.</summary>
+    public static Option<string?> Plot() => new("--plot") { Description = "Also draw the result: one page that needs no other file and no network.", HelpName = "FILE.html" };
+
+    /// <summary><c>--force</c> of a command that writes single files.</summary>
+    public static Option<bool> Overwrite() => new("--force") { Description = "Write over a file that exists." };
+
     /// <summary><c>FILE</c>.</summary>
     public static Argument<string> File() => new("FILE") { Description = "A recording, gzipped or not; the format is found from its content." };
 }

@@ -28,4 +28,13 @@ internal static class Figures
 
     /// <summary>A share as a percentage, for example <c>98.2 %</c>.</summary>
     public static string Percent(double share) => double.IsFinite(share) ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %") : "n/a";
+
+    /// <summary>An index of heart rate variability: four significant digits, whole where it is whole, <c>n/a</c> where it is unknown.</summary>
+    public static string Index(double? value) => value switch
+    {
+        null => "n/a",
+        { } v when v == Math.Floor(v) && Math.Abs(v) < 1e15 => v.ToString("F0", CultureInfo.InvariantCulture),
+        { } v when Math.Abs(v) >= 1000 => v.ToString("F1", CultureInfo.InvariantCulture),
+        { } v => v.ToString("G4", CultureInfo.InvariantCulture),
+    };
 }

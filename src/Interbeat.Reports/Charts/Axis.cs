@@ -20,6 +20,7 @@ public readonly record struct Tick(double Share, string Label)
 public sealed record Axis(double Low, double High, ImmutableArray<Tick> Ticks)
 {
     private static readonly double[] RoundSteps = [1, 2, 2.5, 5, 10];
+    private static readonly double[] LogarithmicSteps = [1, 2, 5];
     private const int LeastMarks = 2;
     private static readonly double[] ClockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600];
 
@@ -35,19 +36,40 @@ public sealed record Axis(double Low, double High, ImmutableArray<Tick> Ticks)
             (least, most) = (least - 0.5, most + 0.5);
         var margin = (most - least) * 0.06;
         var (low, high) = (least - margin, most + margin);
-        var (step, places) = Places(low, high, marks);
-        var ticks = places
-            .Select(v => new Tick((v - low) / (high - low), NumberText.Three(Math.Abs(v) < step / 1000 ? 0 : v)));
-        return new Axis(low, high, [.. ticks]);
+        return Exact(low, high, marks);
     }
 
     /// <summary>An axis for session time with clock marks.</summary>
-    public static Axis Time(double durationSeconds, int marks)
+    public static Axis Time(double durationSeconds, int marks) => Time(0, durationSeconds, marks);
+
+    /// <summary>An axis for a stretch of time with clock marks.</summary>
+    public static Axis Time(double fromSeconds, double toSeconds, int marks)
     {
-        var step = ClockSteps.FirstOrDefault(s => durationSeconds / s <= marks, ClockSteps[^1]);
-        var ticks = Enumerable.Range(0, (int)Math.Floor(durationSeconds / step) + 1)
-            .Select(i => new Tick(durationSeconds > 0 ? i * step / durationSeconds : 0, NumberText.Clock(i * step)));
-        return new Axis(0, durationSeconds, [.. ticks]);
+        var duration = toSeconds - fromSeconds;
+        var step = ClockSteps.FirstOrDefault(s => duration / s <= marks, ClockSteps[^1]);
+        var first = (int)Math.Ceiling(fromSeconds / step);
+        var ticks = Enumerable.Range(first, Math.Max(0, (int)Math.Floor(toSeconds / step) - first + 1))
+            .Select(i => new Tick(duration > 0 ? ((i * step) - fromSeconds) / duration : 0, NumberText.Clock(i * step)));
+        return new Axis(fromSeconds, toSeconds, [.. ticks]);
+    }
+
+    /// <summary>An axis from exactly one value to another with about so many round marks.</summary>
+    public static Axis Exact(double low, double high, int marks)
+    {
+        var (step, places) = Places(low, high, marks);
+        return new Axis(low, high, [.. places.Select(v => new Tick((v - low) / (high - low), NumberText.Three(Math.Abs(v) < step / 1000 ? 0 : v)))]);
+    }
+
+    /// <summary>A logarithmic axis with marks at 1, 2 and 5 times the powers of ten; its ends are logarithms to the base of ten.</summary>
+    public static Axis Logarithmic(double least, double most)
+    {
+        var (first, last) = (Math.Log10(least), Math.Log10(most));
+        var margin = Math.Max(0.02, (last - first) * 0.06);
+        var (low, high) = (first - margin, last + margin);
+        var places = Enumerable.Range((int)Math.Floor(low), (int)(Math.Ceiling(high) - Math.Floor(low)) + 1)
+            .SelectMany(power => LogarithmicSteps.Select(step => step * Math.Pow(10, power)))
+            .Where(v => Math.Log10(v) >= low && Math.Log10(v) <= high);
+        return new Axis(low, high, [.. places.Select(v => new Tick((Math.Log10(v) - low) / (high - low), NumberText.Three(v)))]);
     }
 
     // One mark alone tells no scale: the step shrinks until there are two. valueTicks in the script does the same.

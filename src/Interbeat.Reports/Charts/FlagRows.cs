@@ -27,16 +27,16 @@ internal static class FlagRows
     // A number on the track of a phone.
     private const double ShareOfNumber = 0.085;
 
-    /// <summary>The flags in time's order, and how many further marks lie within the session.</summary>
-    public static (ImmutableArray<Flag> Flags, int Others) Of(EventTrack track, double durationSeconds)
+    /// <summary>The flags in time's order, and how many further marks lie within the stretch from a start on.</summary>
+    public static (ImmutableArray<Flag> Flags, int Others) Of(EventTrack track, double startSeconds, double durationSeconds)
     {
-        var within = track.Events.Where(e => e.OnsetSeconds < durationSeconds && e.Span.EndSeconds >= 0).ToList();
+        var within = track.Events.Where(e => e.OnsetSeconds < startSeconds + durationSeconds && e.Span.EndSeconds >= startSeconds).ToList();
         var shown = within.Count <= MostFlags ? within : Telling(within);
         var (words, numbers) = (new Rows(), new Rows());
         var flags = ImmutableArray.CreateBuilder<Flag>();
         foreach (var (index, mark) in shown.OrderBy(e => e.OnsetSeconds).Index())
         {
-            var pole = Math.Max(0, mark.OnsetSeconds) / durationSeconds;
+            var pole = Math.Max(0, mark.OnsetSeconds - startSeconds) / durationSeconds;
             var leftward = pole > LeftwardFrom;
             var width = ShareOfLetter * (Math.Min(MostLettersShown, mark.Label.Length) + LettersOfPole);
             flags.Add(new Flag(mark, index + 1, words.Take(leftward ? pole - width : pole, width), numbers.Take(leftward ? pole - ShareOfNumber : pole, ShareOfNumber), leftward));

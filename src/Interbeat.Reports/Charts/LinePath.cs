@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Interbeat.Core;
+using Interbeat.Reports.Pictures;
 
 namespace Interbeat.Reports.Charts;
 
@@ -14,12 +16,29 @@ internal static class LinePath
 
     private const int Columns = 480;
 
-    /// <summary>The path; empty where nothing is known.</summary>
-    public static string Of(IReadOnlyList<double> perSecond, Axis axis)
+    /// <summary>The path of one value a second, each at the middle of its second; empty where nothing is known.</summary>
+    public static string Of(IReadOnlyList<double> perSecond, Axis axis) => Of(
+        MinMax.Kept(perSecond.Count, i => perSecond[i], Math.Max(1, perSecond.Count / Columns), everyMissingBreaks: false),
+        i => (i + 0.5) / perSecond.Count,
+        i => axis.Share(perSecond[i]));
+
+    /// <summary>The path of a trace within a stretch of time; empty where nothing is known.</summary>
+    public static string Of(Trace trace, TimeSpanSeconds span, Axis axis) => Of(
+        MinMax.Kept(trace.Count, trace.ValueAt, Math.Max(1, trace.Count / Columns), trace.EveryMissingBreaks),
+        i => (trace.SecondsAt(i) - span.StartSeconds) / span.DurationSeconds,
+        i => axis.Share(trace.ValueAt(i)));
+
+    /// <summary>The path through points given as shares of the field, upwards; a point that is not finite lifts the pen.</summary>
+    public static string Of(IReadOnlyList<(double X, double Y)> points) => Of(
+        Enumerable.Range(0, points.Count).Select(i => double.IsFinite(points[i].X) && double.IsFinite(points[i].Y) ? i : -1),
+        i => points[i].X,
+        i => points[i].Y);
+
+    private static string Of(IEnumerable<int> kept, Func<int, double> shareX, Func<int, double> shareY)
     {
         var path = new StringBuilder();
         var drawing = false;
-        foreach (var index in Kept(perSecond))
+        foreach (var index in kept)
         {
             if (index < 0)
             {
@@ -27,9 +46,7 @@ internal static class LinePath
                 continue;
             }
 
-            var x = (index + 0.5) / perSecond.Count * FieldWidth;
-            var y = (1 - axis.Share(perSecond[index])) * FieldHeight;
-            path.Append(drawing ? 'L' : 'M').Append(Text(x)).Append(' ').Append(Text(y));
+            path.Append(drawing ? 'L' : 'M').Append(Text(shareX(index) * FieldWidth)).Append(' ').Append(Text((1 - shareY(index)) * FieldHeight));
             if (!drawing)
             {
                 // A lone point between two gaps shows as a dot through its round cap.
@@ -44,38 +61,4 @@ internal static class LinePath
 
     /// <summary>A number of the drawing field with one decimal.</summary>
     public static string Text(double value) => (Math.Round(value, 1) + 0.0).ToString("0.#", CultureInfo.InvariantCulture);
-
-    // Indices to draw in order; -1 lifts the pen.
-    private static IEnumerable<int> Kept(IReadOnlyList<double> values)
-    {
-        var width = Math.Max(1, values.Count / Columns);
-        for (var start = 0; start < values.Count; start += width)
-        {
-            var (least, most, missing) = (-1, -1, 0);
-            var end = Math.Min(values.Count, start + width);
-            for (var i = start; i < end; i++)
-            {
-                if (!double.IsFinite(values[i]))
-                {
-                    missing++;
-                    continue;
-                }
-
-                least = least < 0 || values[i] < values[least] ? i : least;
-                most = most < 0 || values[i] > values[most] ? i : most;
-            }
-
-            if (least < 0 || missing > (end - start) / 2)
-            {
-                yield return -1;
-            }
-
-            if (least >= 0)
-            {
-                yield return Math.Min(least, most);
-                if (most != least)
-                    yield return Math.Max(least, most);
-            }
-        }
-    }
 }

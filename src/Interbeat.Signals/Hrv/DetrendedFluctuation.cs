@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace Interbeat.Signals.Hrv;
@@ -11,6 +12,11 @@ public enum BoxLayout
     /// <summary>Each begins half a box after the one before, and a box without any residual is left out, as NeuroKit2 has it.</summary>
     HalfOverlapping,
 }
+
+/// <summary>How far intervals stray from the lines fitted in boxes of one length.</summary>
+/// <param name="Beats">Length of a box, beats.</param>
+/// <param name="FluctuationMs">F(n), ms.</param>
+public readonly record struct FluctuationPoint(int Beats, double FluctuationMs);
 
 /// <summary>Detrended fluctuation analysis (Peng and others 1995): how the spread around local trends grows with the length of a box.</summary>
 /// <remarks>
@@ -31,22 +37,36 @@ public static class DetrendedFluctuation
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(smallest, 3);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(largest, smallest);
-        if (intervalsMs.Length < 2 * largest)
+        var points = Points(intervalsMs, smallest, largest, layout);
+        if (points.Length == 0)
         {
             return null;
         }
 
-        var profile = Profile(intervalsMs);
-        var x = new double[largest - smallest + 1];
-        var y = new double[x.Length];
-        for (var n = smallest; n <= largest; n++)
+        var slope = Slope([.. points.Select(p => Math.Log(p.Beats))], [.. points.Select(p => Math.Log(p.FluctuationMs))]);
+        return double.IsFinite(slope) ? slope : null;
+    }
+
+    /// <summary>F(n) for every whole n of a range; none where fewer than two boxes of the largest size fit.</summary>
+    /// <param name="intervalsMs">Intervals of one run.</param>
+    /// <param name="smallest">Smallest box, beats; at least 3.</param>
+    /// <param name="largest">Largest box, beats.</param>
+    /// <param name="layout">How boxes follow each other.</param>
+    public static ImmutableArray<FluctuationPoint> Points(ReadOnlySpan<double> intervalsMs, int smallest, int largest, BoxLayout layout = BoxLayout.SideBySide)
+    {
+        if (intervalsMs.Length < 2 * largest)
         {
-            x[n - smallest] = Math.Log(n);
-            y[n - smallest] = Math.Log(Fluctuation(profile, n, layout == BoxLayout.SideBySide ? n : n / 2));
+            return [];
         }
 
-        var slope = Slope(x, y);
-        return double.IsFinite(slope) ? slope : null;
+        var profile = Profile(intervalsMs);
+        var points = ImmutableArray.CreateBuilder<FluctuationPoint>(largest - smallest + 1);
+        for (var n = smallest; n <= largest; n++)
+        {
+            points.Add(new FluctuationPoint(n, Fluctuation(profile, n, layout == BoxLayout.SideBySide ? n : n / 2)));
+        }
+
+        return points.MoveToImmutable();
     }
 
     /// <summary>F(n): root mean square deviation from the lines of all boxes.</summary>

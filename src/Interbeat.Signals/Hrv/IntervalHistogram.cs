@@ -16,7 +16,19 @@ public sealed record IntervalHistogram(double TriangularIndex, double TinnMs)
             return null;
         }
 
-        int first = int.MaxValue, last = 0;
+        var counts = Counts(intervalsMs, out _);
+        var mode = Array.IndexOf(counts, counts.Max());
+        var left = BestFoot(counts.AsSpan(0, mode + 1));
+        var right = counts[mode..];
+        return new IntervalHistogram(intervalsMs.Length / (double)counts[mode], (left + BestFootBackward(right)) * BinMs);
+    }
+
+    /// <summary>The counts of the bins from the first to the last that holds an interval; none where there is no interval.</summary>
+    /// <param name="intervalsMs">Intervals, ms.</param>
+    /// <param name="firstEdgeMs">The low edge of the first bin.</param>
+    public static int[] Counts(ReadOnlySpan<double> intervalsMs, out double firstEdgeMs)
+    {
+        int first = intervalsMs.Length == 0 ? 0 : int.MaxValue, last = first == 0 ? -1 : 0;
         foreach (var v in intervalsMs)
         {
             var bin = (int)(v / BinMs);
@@ -30,10 +42,8 @@ public sealed record IntervalHistogram(double TriangularIndex, double TinnMs)
             counts[(int)(v / BinMs) - first]++;
         }
 
-        var mode = Array.IndexOf(counts, counts.Max());
-        var left = BestFoot(counts.AsSpan(0, mode + 1));
-        var right = counts[mode..];
-        return new IntervalHistogram(intervalsMs.Length / (double)counts[mode], (left + BestFootBackward(right)) * BinMs);
+        firstEdgeMs = first * BinMs;
+        return counts;
     }
 
     private static int BestFootBackward(int[] counts)

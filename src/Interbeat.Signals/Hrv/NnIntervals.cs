@@ -99,4 +99,19 @@ public sealed class NnIntervals
 
         return [.. differences];
     }
+
+    /// <summary>Each interval with the next of its run, in ms: the cloud of Poincare.</summary>
+    public (double FirstMs, double NextMs)[] Pairs()
+    {
+        var pairs = new List<(double, double)>(durations.Length);
+        for (var i = 1; i < durations.Length; i++)
+        {
+            if (!startsRun[i])
+            {
+                pairs.Add((durations[i - 1], durations[i]));
+            }
+        }
+
+        return [.. pairs];
+    }
 }

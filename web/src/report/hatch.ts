@@ -1,5 +1,18 @@
+import type uPlot from "uplot";
+import type { Theme } from "./theme";
+
+/** Hatches stretches of time over the height of a chart. */
+export function hatchStretches(plot: uPlot, theme: Theme, stretches: readonly (readonly [number, number])[]): void {
+  const { top, height } = plot.bbox;
+  plot.ctx.fillStyle = hatch(plot.ctx, theme.hatch);
+  for (const [start, end] of stretches) {
+    const x = plot.valToPos(start, "x", true);
+    plot.ctx.fillRect(x, top, plot.valToPos(end, "x", true) - x, height);
+  }
+}
+
 /** A canvas pattern of thin diagonal strokes: the mark of what is unknown. */
-export function hatch(context: CanvasRenderingContext2D, colour: string): CanvasPattern | string {
+function hatch(context: CanvasRenderingContext2D, colour: string): CanvasPattern | string {
   const tile = document.createElement("canvas");
   const size = Math.round(7 * devicePixelRatio);
   tile.width = size;

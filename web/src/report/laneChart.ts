@@ -1,8 +1,8 @@
 import type { AlignedData } from "uplot";
 import type { Lane } from "./data";
 import { gaps } from "./gaps";
-import { hatch } from "./hatch";
-import { minmax } from "./minmax";
+import { hatchStretches } from "./hatch";
+import { minmax, perSecond } from "./minmax";
 import { TimeChart } from "./timeChart";
 import type { View } from "./view";
 
@@ -13,6 +13,7 @@ const dashes = [5, 2.5];
 /** One series of one person: the line, the own baseline as a band, missing stretches hatched. The second person's line is dashed. */
 export function laneChart(host: HTMLElement, lane: Lane, person: number, view: View): TimeChart {
   const missing = gaps(lane.values, hatchedFromSeconds);
+  const series = perSecond(lane.values, lane.scale);
   return new TimeChart(
     host,
     {
@@ -23,7 +24,7 @@ export function laneChart(host: HTMLElement, lane: Lane, person: number, view: V
       valueMarks: 3,
       series: (theme) => [{ stroke: theme.line, width: 1.25, dash: person === 1 ? dashes : [], points: { show: false }, spanGaps: false }],
       data: (shown, columns): AlignedData => {
-        const points = minmax(lane.values, lane.scale, shown.from, shown.to, columns);
+        const points = minmax(series, shown.from, shown.to, columns);
         return [points.x, points.y];
       },
       behind: (plot, theme) => {
@@ -38,11 +39,7 @@ export function laneChart(host: HTMLElement, lane: Lane, person: number, view: V
           context.fillStyle = theme.band;
           context.fillRect(left, upper, width, plot.valToPos(lane.baseline[0], "y", true) - upper);
         }
-        context.fillStyle = hatch(context, theme.hatch);
-        for (const [start, end] of missing) {
-          const x = plot.valToPos(start, "x", true);
-          context.fillRect(x, top, plot.valToPos(end, "x", true) - x, height);
-        }
+        hatchStretches(plot, theme, missing);
         context.restore();
       },
     },

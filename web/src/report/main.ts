@@ -1,23 +1,17 @@
 import "uplot/dist/uPlot.min.css";
 import "./report.css";
+import { startPicture } from "../picture/picture";
 import { couplingChart } from "./couplingChart";
 import { readSession, type SessionData } from "./data";
 import { LagChart } from "./lagChart";
 import { laneChart } from "./laneChart";
 import { nullChart } from "./nullChart";
+import { readoutText } from "./readout";
+import { stage } from "./stage";
 import { followStrips } from "./strips";
 import { onThemeChange } from "./theme";
 import { addKeyboard, addTools } from "./tools";
 import { View } from "./view";
-
-/** Makes room for a moving chart beside the still picture, which stays for print. */
-function stage(figure: HTMLElement): HTMLElement {
-  const host = document.createElement("div");
-  host.className = "live";
-  figure.append(host);
-  figure.classList.add("is-live");
-  return host;
-}
 
 /** Draws one figure; what comes back draws it anew in the page's present colours. */
 function enliven(figure: HTMLElement, data: SessionData, view: View): (() => void) | null {
@@ -56,12 +50,12 @@ function enliven(figure: HTMLElement, data: SessionData, view: View): (() => voi
   }
 }
 
-function start(): void {
+function startReport(): void {
   const data = readSession(document);
   const charts = document.getElementById("session-charts");
   if (!data || !charts) return;
   const view = new View(Math.max(1, data.duration));
-  addTools(charts, data, view);
+  addTools(charts, view, "session", (seconds) => readoutText(data, seconds));
   followStrips(charts, data, view);
   const figures = [...document.querySelectorAll<HTMLElement>("figure.chart")];
   const redraws = figures.map((figure) => enliven(figure, data, view)).filter((redraw) => redraw !== null);
@@ -69,4 +63,5 @@ function start(): void {
   document.documentElement.dataset["charts"] = "live";
 }
 
-start();
+startReport();
+startPicture();

@@ -8,7 +8,6 @@ const svgNamespace = "http://www.w3.org/2000/svg";
 
 /** Lets the strips of states, regimes, ruptures and marks follow the view and show the cursor. */
 export function followStrips(root: HTMLElement, data: SessionData, view: View): void {
-  const lines = [...root.querySelectorAll<HTMLElement>(".strip .track")].map(addCursorLine);
   const draw = () => {
     for (const strip of root.querySelectorAll<HTMLElement>('[data-strip="states"]')) {
       const person = data.people[Number(strip.dataset["person"]) as 0 | 1];
@@ -17,11 +16,21 @@ export function followStrips(root: HTMLElement, data: SessionData, view: View): 
     for (const strip of root.querySelectorAll<HTMLElement>('[data-strip="regimes"]')) {
       fill(strip, data.regimes, view, regimeWords(data));
     }
-    for (const scaled of root.querySelectorAll<HTMLElement>(".scaled")) stretch(scaled, view);
-    drawClock(root, view);
   };
   view.onChange((rangeChanged) => {
     if (rangeChanged) draw();
+  });
+  followClock(root, view);
+}
+
+/** Lets the clock and the marks follow the view, and every strip show the cursor; `start` is what the recording's clock reads where the view begins. */
+export function followClock(root: HTMLElement, view: View, start = 0): void {
+  const lines = [...root.querySelectorAll<HTMLElement>(".strip .track")].map(addCursorLine);
+  view.onChange((rangeChanged) => {
+    if (rangeChanged) {
+      for (const scaled of root.querySelectorAll<HTMLElement>(".scaled")) stretch(scaled, view);
+      drawClock(root, view, start);
+    }
     for (const line of lines) placeLine(line, view);
   });
 }
@@ -85,12 +94,12 @@ function stretch(scaled: HTMLElement, view: View): void {
   scaled.style.left = `${(-view.from / view.duration) * times * 100}%`;
 }
 
-function drawClock(root: HTMLElement, view: View): void {
+function drawClock(root: HTMLElement, view: View, start: number): void {
   const axis = root.querySelector('[data-strip="clock"] .x-axis');
-  const labels = clockTicks(view.from, view.to, 6).map((at) => {
+  const labels = clockTicks(start + view.from, start + view.to, 6).map((at) => {
     const label = document.createElement("span");
     label.textContent = clock(at);
-    label.style.left = `${((at - view.from) / (view.to - view.from)) * 100}%`;
+    label.style.left = `${((at - start - view.from) / (view.to - view.from)) * 100}%`;
     return label;
   });
   axis?.replaceChildren(...labels);

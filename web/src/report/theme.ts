@@ -1,5 +1,6 @@
 /** The page's colours for drawing on canvas; read again when the scheme changes. */
 export interface Theme {
+  ground: string;
   ink: string;
   muted: string;
   grid: string;
@@ -9,12 +10,14 @@ export interface Theme {
   with: string;
   against: string;
   middle: string;
+  mark: string;
 }
 
 export function readTheme(): Theme {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(`--${name}`).trim();
   return {
+    ground: colour("ground"),
     ink: colour("ink"),
     muted: colour("muted"),
     grid: colour("grid"),
@@ -24,6 +27,7 @@ export function readTheme(): Theme {
     with: colour("with"),
     against: colour("against"),
     middle: colour("middle"),
+    mark: colour("mark"),
   };
 }
 

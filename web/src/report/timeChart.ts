@@ -16,6 +16,7 @@ export interface TimeChartSpec {
   series: (theme: Theme) => uPlot.Series[];
   data: (view: View, columns: number) => uPlot.AlignedData;
   behind: (plot: uPlot, theme: Theme) => void;
+  inFront?: (plot: uPlot, theme: Theme) => void;
 }
 
 /** A chart on the shared clock: it follows the view, and dragging or pointing on it changes the view for all. */
@@ -47,9 +48,9 @@ export class TimeChart {
     const axis = { stroke: theme.muted, font: tickFont, grid: { stroke: theme.grid, width: 1 }, ticks: { show: false } };
     return {
       width: this.width,
-      height: headRoom + this.spec.height + (this.spec.withTimeAxis ? axisHeight : 0),
-      // Head room and tail room keep the outermost labels whole.
-      padding: [headRoom, room().tail, 0, 0],
+      height: headRoom + this.spec.height + (this.spec.withTimeAxis ? axisHeight : headRoom),
+      // Room above, below and behind keeps the outermost labels whole.
+      padding: [headRoom, room().tail, this.spec.withTimeAxis ? 0 : headRoom, 0],
       legend: { show: false },
       scales: {
         x: { time: false, range: () => [this.view.from, this.view.to] },
@@ -70,6 +71,7 @@ export class TimeChart {
       series: [{}, ...this.spec.series(theme)],
       hooks: {
         drawClear: [(plot) => this.spec.behind(plot, theme)],
+        draw: [(plot) => this.spec.inFront?.(plot, theme)],
         setCursor: [(plot) => this.point(plot)],
         setSelect: [(plot) => this.select(plot)],
       },

@@ -1,5 +1,3 @@
-import type { SessionData } from "./data";
-import { readoutText } from "./readout";
 import type { View } from "./view";
 
 const announceEveryMs = 10_000;
@@ -7,8 +5,8 @@ const smallStep = 0.005;
 const bigStep = 0.05;
 const hint = "Point at a chart, or move the cursor with the arrow keys.";
 
-/** The bar with the zoom buttons and the words for what is under the cursor. */
-export function addTools(before: HTMLElement, data: SessionData, view: View): void {
+/** The bar with the zoom buttons and the words for what is under the cursor; `whole` names what is shown without zoom. */
+export function addTools(before: HTMLElement, view: View, whole: string, words: (seconds: number) => string): void {
   const bar = document.createElement("div");
   bar.className = "tools";
   const readout = document.createElement("div");
@@ -21,7 +19,7 @@ export function addTools(before: HTMLElement, data: SessionData, view: View): vo
   bar.append(
     button("+", "Zoom in", () => view.zoom(0.5)),
     button("\u2212", "Zoom out", () => view.zoom(2)),
-    button("Whole session", "Show the whole session", () => view.reset()),
+    button(`Whole ${whole}`, `Show the whole ${whole}`, () => view.reset()),
     readout,
     spoken,
   );
@@ -29,7 +27,7 @@ export function addTools(before: HTMLElement, data: SessionData, view: View): vo
 
   let announced = 0;
   view.onChange(() => {
-    const text = view.cursor === null ? hint : readoutText(data, view.cursor);
+    const text = view.cursor === null ? hint : words(view.cursor);
     readout.textContent = text;
     // A screen reader is told seldom: at most once in ten seconds.
     if (view.cursor !== null && Date.now() - announced > announceEveryMs) {
@@ -44,7 +42,7 @@ export function addKeyboard(chart: HTMLElement, view: View): void {
   chart.tabIndex = 0;
   chart.setAttribute("role", "group");
   const title = chart.querySelector(".says")?.textContent?.trim() ?? "Chart";
-  chart.setAttribute("aria-label", `${title}. Arrow keys move the cursor, plus and minus zoom, Escape shows the whole session.`);
+  chart.setAttribute("aria-label", `${title}. Arrow keys move the cursor, plus and minus zoom, Escape shows the whole.`);
   chart.addEventListener("keydown", (event) => {
     const act = action(event, view);
     if (!act || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,3 +1,6 @@
+/** What a view shows at least, seconds. */
+const leastSeconds = 10;
+
 /** The stretch of the session in view and the cursor in it, shared by all charts over time. */
 export class View {
   from = 0;
@@ -5,7 +8,7 @@ export class View {
   cursor: number | null = null;
   private readonly listeners: ((rangeChanged: boolean) => void)[] = [];
 
-  constructor(readonly duration: number) {
+  constructor(readonly duration: number, private readonly least = leastSeconds) {
     this.to = duration;
   }
 
@@ -23,9 +26,9 @@ export class View {
     this.tell(outside);
   }
 
-  /** Moves the cursor by a share of the view, at least one second. */
+  /** Moves the cursor by a share of the view, at least one second (a tenth of the least view). */
   step(direction: number, share: number): void {
-    const by = Math.max(1, Math.round((this.to - this.from) * share));
+    const by = Math.max(this.least / 10, Math.round((this.to - this.from) * share));
     this.moveTo((this.cursor ?? (this.from + this.to) / 2) + direction * by);
   }
 
@@ -55,7 +58,7 @@ export class View {
   }
 
   private show(from: number, to: number): void {
-    const span = Math.min(this.duration, Math.max(Math.min(10, this.duration), to - from));
+    const span = Math.min(this.duration, Math.max(Math.min(this.least, this.duration), to - from));
     const start = Math.min(this.duration - span, Math.max(0, from));
     this.from = start;
     this.to = start + span;

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+using Interbeat.Formats;
+using Interbeat.Signals.Beats;
+using Interbeat.Signals.Breathing;
+using Interbeat.Signals.Corrections;
+using Interbeat.Signals.Eda;
+using Interbeat.Signals.Features;
+
+namespace Interbeat.Cli.Features;
+
+/// <summary>From the channels of one person's recording to columns of one value a second: the one place of the program that calls the features.</summary>
+internal sealed class PersonFeatures
+{
+    private const int RateDecimals = 2;
+    private const int ValueDecimals = 4;
+    private const string NoHeart = "the recording holds no electrocardiogram, pulse wave or beats";
+
+    private readonly RecordedFile file;
+    private readonly int start;
+    private readonly int seconds;
+    private readonly List<string> warnings = [];
+    private readonly List<ProcessingStep> steps = [];
+
+    private PersonFeatures(RecordedFile file)
+    {
+        this.file = file;
+        var spans = file.Channels.Select(c => c.Span).ToList();
+        start = (int)Math.Floor(spans.Min(s => s.StartSeconds));
+        seconds = Math.Max(1, (int)Math.Ceiling(spans.Max(s => s.EndSeconds)) - start);
+        warnings.AddRange(file.Warnings);
+    }
+
+    /// <summary>The columns of a recording.</summary>
+    /// <param name="file">The recording; its first fitting channel stands for each kind.</param>
+    /// <exception cref="InputException">Nothing can be computed from its channels.</exception>
+    public static FeatureTable Of(RecordedFile file)
+    {
+        var person = new PersonFeatures(file);
+        var heart = person.Heart();
+        ImmutableArray<FeatureColumn> columns = [.. person.HeartColumns(heart), person.Breathing(heart), .. person.SkinConductance(), person.Motion()];
+        return columns.All(c => c.Absent)
+            ? throw new InputException(file.Sources[0].FileName, null, "no channel is known to be an electrocardiogram, a pulse wave, beats, breathing, skin conductance or motion; a recording of one person's body is expected")
+            : new FeatureTable(person.start, person.seconds, columns, [.. person.warnings.Distinct(StringComparer.Ordinal)], [.. person.steps]);
+    }
+
+    private Channel? First(SignalKind kind) => file.Channels.FirstOrDefault(c => c.Kind == kind);
+
+    /// <summary>The heart's channel with its beats: an electrocardiogram before beats before a pulse wave.</summary>
+    private HeartBeats? Heart()
+    {
+        var held = file.Channels.Where(c => c.Kind is SignalKind.Ecg or SignalKind.Beats or SignalKind.Pulse).ToImmutableArray();
+        if (held.IsEmpty)
+        {
+            return null;
+        }
+
+        var channel = ChannelSelection.Choose(file with { Channels = held }, null, Modality.Heart);
+        if (channel is BeatChannel { Beats: var beats })
+        {
+            return new HeartBeats(channel, null, Corrected(beats), []);
+        }
+
+        var signal = ((SampledChannel)channel).Signal;
+        var detector = BeatDetectors.For(channel.Kind);
+        var found = detector.Detect(signal);
+        steps.Add(detector.Step);
+        if (channel.Kind == SignalKind.Pulse)
+        {
+            warnings.Add($"Heart columns are from the pulse wave {channel.Name}: its intervals vary otherwise than those of an electrocardiogram.");
+        }
+
+        return new HeartBeats(channel, channel.Kind == SignalKind.Ecg ? signal : null, Corrected(found.Beats), found.PoorSpans);
+    }
+
+    private CorrectedBeats Corrected(BeatSeries beats)
+    {
+        if (BeatCorrections.Default.Step is { } step)
+        {
+            steps.Add(step);
+        }
+
+        return BeatCorrections.Default.Correct(beats);
+    }
+
+    private IEnumerable<FeatureColumn> HeartColumns(HeartBeats? heart)
+    {
+        var values = heart is null ? null : HeartFeatures.PerSecond(heart.Beats, heart.PoorSpans, start, seconds);
+        var from = heart is null ? NoHeart : $"channel {heart.Channel.Name}";
+        if (heart is not null)
+        {
+            steps.AddRange(HeartFeatures.Steps);
+        }
+
+        yield return new FeatureColumn("heart_rate_bpm", "Heart rate", "beats/min", RateDecimals, values?.HeartRateBpm ?? [], from);
+        yield return new FeatureColumn("ln_rsa_ln_ms2", "ln RSA", "ln(ms\u00b2)", ValueDecimals, values?.LnRsa ?? [], from);
+        yield return new FeatureColumn("rmssd_ms", "RMSSD", "ms", RateDecimals, values?.RmssdMs ?? [], from);
+        yield return new FeatureColumn("quality", "Quality", "share, 0 to 1", ValueDecimals, values?.Quality ?? [], from) { Ends = (0, 1.1) };
+    }
+
+    private FeatureColumn Breathing(HeartBeats? heart)
+    {
+        var (rates, from) = (First(SignalKind.Breathing), heart) switch
+        {
+            (SampledChannel belt, _) => (BreathingSeconds.Of(BreathDetector.FromBelt(belt.Signal), start, seconds).RatePerMinute, $"channel {belt.Name}"),
+            (_, { Ecg: { } ecg }) => (HeartDerivedBreathing.Fused(ecg, heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.EcgAndRrDerived, heart)),
+            (_, not null) => (HeartDerivedBreathing.FromIntervals(heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.RrDerived, heart)),
+            _ => ([], "the recording holds no breathing, and no heart to derive it from"),
+        };
+        return new FeatureColumn("breathing_rate_per_minute", "Breathing rate", "breaths/min", RateDecimals, rates, from);
+    }
+
+    private string Derived(BreathingSource source, HeartBeats heart)
+    {
+        warnings.Add($"Breathing was not recorded: its rate is {source.Label()} and cannot stand against ln RSA as a control.");
+        return $"channel {heart.Channel.Name}, {source.Label()}";
+    }
+
+    private IEnumerable<FeatureColumn> SkinConductance()
+    {
+        var channel = First(SignalKind.SkinConductance) as SampledChannel;
+        var values = channel is null ? null : EdaSeconds.Of(EdaAnalysis.Of(channel.Signal), start, seconds);
+        var from = channel is null ? "the recording holds no skin conductance" : $"channel {channel.Name}";
+        if (channel is not null && !IsMicrosiemens(channel.Signal.Unit))
+        {
+            warnings.Add($"The unit of {channel.Name} is {channel.Signal.Unit}; its values were taken as \u00b5S.");
+        }
+
+        yield return new FeatureColumn("tonic_us", "Skin conductance level", "\u00b5S", ValueDecimals, values?.TonicUs ?? [], from);
+        yield return new FeatureColumn("scr_per_minute", "Skin conductance responses", "responses/min", RateDecimals, values?.ResponsesPerMinute ?? [], from);
+    }
+
+    private static bool IsMicrosiemens(string unit) => unit.ToUpperInvariant() is "US" or "\u00b5S" or "\u039cS" or "\u00b5SIEMENS" or "\u039cSIEMENS" or "MICROSIEMENS";
+
+    private FeatureColumn Motion() => First(SignalKind.Movement) is SampledChannel channel
+        ? new FeatureColumn("motion", "Motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Motion, $"channel {channel.Name}")
+        : new FeatureColumn("motion", "Motion", "", ValueDecimals, [], "the recording holds no motion");
+
+    /// <summary>The heart's channel, its signal where that is an electrocardiogram, and its beats.</summary>
+    private sealed record HeartBeats(Channel Channel, UniformSignal? Ecg, CorrectedBeats Beats, ImmutableArray<TimeSpanSeconds> PoorSpans);
+}
