@@ -142,7 +142,7 @@ public static class ChestBreathing
     {
         var spectrum = new BreathingSpectrum(preset);
         var spectra = new double[]?[seconds];
-        var covered = new bool[seconds];
+        var covered = new int[seconds];
         var moved = new bool[seconds];
         for (var s = 0; s < seconds; s++)
         {
@@ -153,12 +153,12 @@ public static class ChestBreathing
             }
 
             var motion = Mean(grid[3].AsSpan(from, BreathingSpectrum.Points));
-            covered[s] = !double.IsNaN(motion);
+            covered[s] = double.IsNaN(motion) ? 0 : 1;
             moved[s] = motion > maximumMeanSquare;
-            spectra[s] = covered[s] && !moved[s] ? spectrum.Power(Principal(grid, from)) : null;
+            spectra[s] = covered[s] > 0 && !moved[s] ? spectrum.Power(Principal(grid, from)) : null;
         }
 
-        var rates = SpectralRates.Rates(BreathingSource.ChestAcceleration, startSeconds, spectra, covered, spectrum);
+        var rates = SpectralRates.Rates(BreathingSource.ChestAcceleration, startSeconds, [spectra], covered, spectrum);
         return rates with { Absence = [.. rates.Absence.Select((a, s) => moved[s] ? BreathingAbsence.Motion : a)] };
     }
 
