@@ -106,6 +106,7 @@ internal sealed class BeatTracker : IEcgBlockSink
         }
 
         var end = block.Start + block.Length;
+        decision.Advance(end);
         review.Advance(end - (int)(QrsDecision.SearchBackSeconds * filters.Rate));
         similarity.Advance(end - (int)((QrsDecision.SearchBackSeconds + QrsReview.WaitSeconds) * filters.Rate));
         quality.Add(block, lightLevels.At(decided));
@@ -143,7 +144,7 @@ internal sealed class BeatTracker : IEcgBlockSink
     private bool IsEdge(int point)
     {
         var half = (int)(TwoLevels.HalfSeconds * filters.Rate);
-        return TwoLevels.Holds(grid.AsSpan(0, lightCount)[Math.Max(0, point - half)..Math.Min(lightCount, point + half + 1)]);
+        return TwoLevels.Holds<float>(grid.AsSpan(0, lightCount)[Math.Max(0, point - half)..Math.Min(lightCount, point + half + 1)]);
     }
 
     private void Stand(TrackedBeat beat)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Interbeat.Signals.Beats;
 
 /// <summary>Tells a step or a box from a wave: it stands on one of two levels and hardly ever between them.</summary>
@@ -21,17 +23,20 @@ internal static class TwoLevels
     public const double BothShare = 0.8;
 
     /// <summary>Whether the points stand on two levels; a constant does not.</summary>
-    public static bool Holds(ReadOnlySpan<float> points)
+    /// <param name="points">The points.</param>
+    /// <param name="lesserShare">The share that either level holds at least.</param>
+    public static bool Holds<T>(ReadOnlySpan<T> points, double lesserShare = LesserShare)
+        where T : IBinaryFloatingPointIeee754<T>
     {
-        float low = float.PositiveInfinity, high = float.NegativeInfinity;
+        T low = T.PositiveInfinity, high = T.NegativeInfinity;
         foreach (var value in points)
         {
-            low = Math.Min(low, value);
-            high = Math.Max(high, value);
+            low = T.Min(low, value);
+            high = T.Max(high, value);
         }
 
-        var margin = (float)LevelShare * (high - low);
-        if (!(margin > 0))
+        var margin = T.CreateChecked(LevelShare) * (high - low);
+        if (!(margin > T.Zero))
         {
             return false;
         }
@@ -43,6 +48,6 @@ internal static class TwoLevels
             above += value >= high - margin ? 1 : 0;
         }
 
-        return Math.Min(below, above) >= LesserShare * points.Length && below + above >= BothShare * points.Length;
+        return Math.Min(below, above) >= lesserShare * points.Length && below + above >= BothShare * points.Length;
     }
 }
