@@ -4,6 +4,7 @@ using Interbeat.Signals.Breathing;
 using Interbeat.Signals.Corrections;
 using Interbeat.Signals.Eda;
 using Interbeat.Signals.Features;
+using Interbeat.Signals.Hrv;
 using Interbeat.Signals.Rsa;
 using Interbeat.Signals.Tests.Eda;
 using Interbeat.Signals.Tests.Voice;
@@ -95,6 +96,25 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         Assert.True(away.Count(s => !double.IsNaN(calm[s])) > away.Length / 3, "the clean signal has no values");
         Assert.Equal(0, changed);
         Assert.True(untold.Contains(fault) || told == 0, $"{told} seconds told inside");
+    }
+
+    [Fact]
+    public void Every_correction_and_every_index_answers_the_beats_of_every_fault()
+    {
+        foreach (var (name, at) in Faults)
+        {
+            var signal = new UniformSignal(Hurt(Heart(250), 250, at), 250, "mV");
+            foreach (var detector in BeatDetectors.All)
+            {
+                var found = detector.Detect(signal);
+                Assert.DoesNotContain(found.Beats.Intervals(), i => found.PoorSpans.Any(p => p.StartSeconds < i.EndSeconds && p.EndSeconds > i.EndSeconds - (i.DurationMs / 1000)));
+                foreach (var correction in BeatCorrections.All)
+                {
+                    var summary = HrvAnalysis.Of(correction.Correct(found.Beats), HrvOptions.Default);
+                    Assert.All(summary.Indices, index => Assert.True(index.Value is null ? index.Note is not null : double.IsFinite(index.Value.Value), $"{name}, {detector.Name}, {correction.Name}: {index}"));
+                }
+            }
+        }
     }
 
     private static double[] Hurt(double[] clean, double rate, Func<double, double, CounterRandom, double> at)

@@ -1,3 +1,5 @@
+using Interbeat.Signals.Filters;
+
 namespace Interbeat.Signals.Beats;
 
 /// <summary>Turns filtered blocks into beats and poor stretches, one block after another.</summary>

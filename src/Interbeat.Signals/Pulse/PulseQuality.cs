@@ -41,7 +41,7 @@ internal static class PulseQuality
     public static List<Range> PoorBlocks(ReadOnlySpan<double> raw, double[] band, double[] beats, double rateHz)
     {
         var poor = new List<Range>();
-        var similarity = PulseSimilarity.Of(band, beats, rateHz);
+        var similarity = SimilarityOf(band, beats, rateHz);
         var blocks = Math.Max(1, (int)(band.Length / (BlockSeconds * rateHz)));
         var first = 0;
         for (var b = 0; b < blocks; b++)
@@ -63,6 +63,21 @@ internal static class PulseQuality
         }
 
         return poor;
+    }
+
+    /// <summary>How much each pulse looks like those around it.</summary>
+    private static double[] SimilarityOf(double[] band, double[] beats, double rateHz)
+    {
+        var judged = new List<double>(beats.Length);
+        var similarity = new BeatSimilarity(rateHz, beat => judged.Add(beat.Similarity));
+        var light = Array.ConvertAll(band, x => (float)x);
+        foreach (var beat in beats)
+        {
+            similarity.Add(new TrackedBeat((int)beat, 0, beat, BeatSimilarity.Shape(light, beat, rateHz)));
+        }
+
+        similarity.End();
+        return [.. judged];
     }
 
     private static bool IsDrowned(ReadOnlySpan<double> raw, ReadOnlySpan<double> band) => Variance(band) < MinimumBandShare * MinimumBandShare * Variance(raw);
