@@ -1,5 +1,6 @@
 using System.Numerics;
 using Interbeat.Core;
+using Interbeat.Signals.Beats;
 using Interbeat.Signals.Filters;
 
 namespace Interbeat.Signals.Tests;
@@ -34,6 +35,42 @@ public class FilterTests
             var ratio = Math.Tan(Math.PI * f / Rate) / Math.Tan(Math.PI * Edge / Rate);
             Assert.Equal(1 / Math.Sqrt(1 + Math.Pow(ratio, 2 * order)), Gain(low, f, Rate), 1e-9);
             Assert.Equal(1 / Math.Sqrt(1 + Math.Pow(ratio, -2 * order)), Gain(high, f, Rate), 1e-9);
+        }
+    }
+
+    [Fact]
+    public void Standstills_are_the_runs_of_equal_samples_that_last()
+    {
+        const ulong Seed = 71;
+        var random = CounterRandom.Stream(Seed, "test/still");
+        var samples = new List<double>();
+        while (samples.Count < 5000)
+        {
+            samples.AddRange(Enumerable.Repeat(random.NextNormal(), 1 + (int)(40 * random.NextUniform())));
+        }
+
+        foreach (var minimum in new[] { 2, 8, 15, 16, 17, 31, 33 })
+        {
+            var expected = new List<Range>();
+            var from = 0;
+            for (var i = 1; i <= samples.Count; i++)
+            {
+                if (i == samples.Count || samples[i] != samples[i - 1])
+                {
+                    if (i - from >= minimum)
+                    {
+                        expected.Add(from..i);
+                    }
+
+                    from = i;
+                }
+            }
+
+            var found = new List<SampleSpan>();
+            var watch = new StandstillWatch(minimum, found);
+            watch.Add([.. samples], 0);
+            watch.End();
+            Assert.Equal(expected, found.Select(f => (int)f.Start..(int)f.End));
         }
     }
 

@@ -1,3 +1,5 @@
+using Interbeat.Signals.Filters;
+
 namespace Interbeat.Signals.Beats;
 
 /// <summary>Turns filtered blocks into beats and poor stretches, one block after another.</summary>
@@ -23,6 +25,7 @@ internal sealed class BeatTracker : IEcgBlockSink
     private readonly BeatSimilarity similarity;
     private readonly SignalQuality quality;
     private readonly float[] light;
+    private readonly float[] grid;
     private int lightStart;
     private int lightCount;
     private int decided;
@@ -39,6 +42,7 @@ internal sealed class BeatTracker : IEcgBlockSink
         review = new QrsReview(filters.Rate, Stand);
         quality = new SignalQuality(filters.Rate, MarkPoor);
         light = new float[2 * ((int)(HistorySeconds * filters.Rate) + EcgBlockSource.MostPoints(filters))];
+        grid = new float[light.Length];
     }
 
     /// <summary>The beats that will not change any more, as fractional sample numbers.</summary>
@@ -80,11 +84,13 @@ internal sealed class BeatTracker : IEcgBlockSink
         {
             var keep = (int)(HistorySeconds * filters.Rate);
             light.AsSpan(lightCount - keep, keep).CopyTo(light);
+            grid.AsSpan(lightCount - keep, keep).CopyTo(grid);
             lightStart += lightCount - keep;
             lightCount = keep;
         }
 
         block.Light.CopyTo(light.AsSpan(lightCount));
+        block.Grid.CopyTo(grid.AsSpan(lightCount));
         lightCount += block.Length;
     }
 
@@ -102,6 +108,7 @@ internal sealed class BeatTracker : IEcgBlockSink
         }
 
         var end = block.Start + block.Length;
+        decision.Advance(end);
         review.Advance(end - (int)(QrsDecision.SearchBackSeconds * filters.Rate));
         similarity.Advance(end - (int)((QrsDecision.SearchBackSeconds + QrsReview.WaitSeconds) * filters.Rate));
         quality.Add(block, lightLevels.At(decided));
@@ -126,9 +133,20 @@ internal sealed class BeatTracker : IEcgBlockSink
     {
         var signal = light.AsSpan(0, lightCount);
         var point = beat.Point - lightStart;
+        if (IsEdge(point))
+        {
+            return;
+        }
+
         polarity.Add(PeakSnap.Upwards(signal, point, filters.Rate));
         var place = PeakSnap.Refine(signal, point, polarity.Sign, filters.Rate);
         review.Add(new TrackedBeat(beat.Point, beat.Height, lightStart + place, BeatSimilarity.Shape(signal, place, filters.Rate)));
+    }
+
+    private bool IsEdge(int point)
+    {
+        var half = (int)(TwoLevels.HalfSeconds * filters.Rate);
+        return TwoLevels.Holds<float>(grid.AsSpan(0, lightCount)[Math.Max(0, point - half)..Math.Min(lightCount, point + half + 1)]);
     }
 
     private void Stand(TrackedBeat beat)

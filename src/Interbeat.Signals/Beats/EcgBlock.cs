@@ -13,6 +13,7 @@ internal sealed class EcgBlock
     private readonly float[] slope;
     private readonly float[] feature;
     private readonly float[] light;
+    private readonly float[] grid;
 
     /// <summary>A block with room for a number of points.</summary>
     public EcgBlock(int capacity, EcgFilters filters)
@@ -20,6 +21,7 @@ internal sealed class EcgBlock
         slope = new float[capacity + 2 + filters.Integration - 1];
         feature = new float[capacity + 2];
         light = new float[capacity + 2];
+        grid = new float[capacity];
         Peaks = new int[(capacity / 2) + 2];
         Swings = new int[(capacity / 2) + 2];
     }
@@ -44,6 +46,9 @@ internal sealed class EcgBlock
 
     /// <summary>The lightly filtered signal.</summary>
     public ReadOnlySpan<float> Light => light.AsSpan(1, Length);
+
+    /// <summary>The signal itself on the grid, from the stretch's first sample.</summary>
+    public ReadOnlySpan<float> Grid => grid.AsSpan(0, Length);
 
     /// <summary>Local maxima of the feature, from the block's start.</summary>
     public int[] Peaks { get; }
@@ -73,6 +78,7 @@ internal sealed class EcgBlock
     {
         Length = window.Length - (2 * filters.Reach);
         var points = Length + 2;
+        window.Slice(filters.Reach, Length).CopyTo(grid);
         var slopes = slope.AsSpan(0, points + filters.Integration - 1);
         EcgKernels.Fir(window[(filters.Reach - 1 - ((filters.Slope.Length + filters.Integration - 2) / 2))..], filters.Slope, slopes);
         EcgKernels.RootMeanSquare(slopes, filters.Integration, feature.AsSpan(0, points));

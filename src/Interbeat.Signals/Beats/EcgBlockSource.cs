@@ -1,3 +1,5 @@
+using Interbeat.Signals.Filters;
+
 namespace Interbeat.Signals.Beats;
 
 /// <summary>Cuts a stream of samples into stretches without missing samples, and these into filtered blocks.</summary>
@@ -31,7 +33,7 @@ internal sealed class EcgBlockSource
     {
         this.filters = filters;
         this.sink = sink;
-        standstills = new StandstillWatch(rateHz, Poor);
+        standstills = new StandstillWatch(SignalSegments.StandstillSeconds * rateHz, Poor);
         minimumSamples = SignalSegments.MinimumSeconds * rateHz;
         margin = filters.Thinning.Length / 2;
         blockPoints = BlockPoints(filters);

@@ -1,4 +1,5 @@
 using Interbeat.Core;
+using Interbeat.Signals.Filters;
 
 namespace Interbeat.Signals.Beats;
 
@@ -14,31 +15,31 @@ internal static class FiniteStretches
         var rate = signal.SamplingRateHz;
         var positions = new List<double>();
         var poor = new List<SampleSpan>();
-        var watch = new StandstillWatch(rate, poor);
+        var watch = new StandstillWatch(SignalSegments.StandstillSeconds * rate, poor);
         var covered = 0;
-        for (var first = 0; first < signal.Count; first++)
+        foreach (var range in Stretches.Finite(signal.Samples, 1))
         {
-            var length = EcgKernels.FinitePrefix(signal.Samples[first..]);
-            var stretch = signal.Samples.Slice(first, length);
+            var first = range.Start.Value;
+            var stretch = signal.Samples[range];
             watch.Add(stretch, first);
             watch.End();
-            if (rate >= InterbeatStream.MinimumRateHz && length >= SignalSegments.MinimumSeconds * rate)
+            if (rate < InterbeatStream.MinimumRateHz || stretch.Length < SignalSegments.MinimumSeconds * rate)
             {
-                poor.Add(new SampleSpan(covered, first));
-                covered = first + length;
-                var relative = stretch.ToArray();
-                for (var i = 0; i < relative.Length; i++)
-                {
-                    relative[i] -= stretch[0];
-                }
-
-                foreach (var sample in detect(relative, rate))
-                {
-                    positions.Add(first + sample);
-                }
+                continue;
             }
 
-            first += length;
+            poor.Add(new SampleSpan(covered, first));
+            covered = range.End.Value;
+            var relative = stretch.ToArray();
+            for (var i = 0; i < relative.Length; i++)
+            {
+                relative[i] -= stretch[0];
+            }
+
+            foreach (var sample in detect(relative, rate))
+            {
+                positions.Add(first + sample);
+            }
         }
 
         poor.Add(new SampleSpan(covered, signal.Count));

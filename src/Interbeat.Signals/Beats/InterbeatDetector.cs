@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
+using Interbeat.Signals.Filters;
 
 namespace Interbeat.Signals.Beats;
 
@@ -22,8 +23,8 @@ public sealed class InterbeatDetector : IBeatDetector
     /// <inheritdoc/>
     public ProcessingStep Step { get; } = new(
         "R peaks (interbeat)",
-        2,
-        "Adaptive threshold on the short-time slope of the band-passed ECG with refractory period, T-wave check and search-back; weak beats that split a normal interval are dropped; each beat is moved to the main deflection and refined by a parabola. Stretches where two detections disagree, beats do not resemble each other or do not stand out are poor. One pass; linear-phase filters on a grid of 125 to 250 points per second.",
+        3,
+        "Adaptive threshold on the short-time slope of the band-passed ECG with refractory period, T-wave check and search-back; candidates that are edges between two levels and weak beats that split a normal interval are dropped; each beat is moved to the main deflection and refined by a parabola. Stretches where two detections disagree, beats do not resemble each other or do not stand out are poor. One pass; linear-phase filters on a grid of 125 to 250 points per second.",
         "after Pan and Tompkins 1985; other constants chosen",
         ImmutableSortedDictionary<string, string>.Empty
             .Add("bandHz", Text(EcgFilters.QrsLowHz) + "-" + Text(EcgFilters.QrsHighHz))
@@ -31,6 +32,8 @@ public sealed class InterbeatDetector : IBeatDetector
             .Add("thresholdShare", Text(QrsDecision.ThresholdShare))
             .Add("refractorySeconds", Text(QrsCandidate.RefractorySeconds))
             .Add("searchBackFactor", Text(QrsDecision.SearchBackFactor))
+            .Add("edgeLesserShare", Text(TwoLevels.LesserShare))
+            .Add("edgeBothShare", Text(TwoLevels.BothShare))
             .Add("reviewWeakShare", Text(QrsReview.WeakShare))
             .Add("reviewNormalSpan", Text(QrsReview.NormalSpan))
             .Add("peakBandHz", Text(EcgFilters.LightLowHz) + "-" + Text(EcgFilters.LightHighHz))

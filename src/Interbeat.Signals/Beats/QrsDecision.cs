@@ -78,6 +78,16 @@ internal sealed class QrsDecision
         hasBest = true;
     }
 
+    /// <summary>Decides on a maximum that no later one can displace, so that it does not wait out a standstill until its surroundings are forgotten.</summary>
+    /// <param name="point">No maximum before this point is still to come.</param>
+    public void Advance(int point)
+    {
+        if (hasBest && point - best.Point >= QrsCandidate.RefractorySeconds * rate)
+        {
+            Flush();
+        }
+    }
+
     /// <summary>Decides what is still open and forgets the stretch.</summary>
     public void End()
     {

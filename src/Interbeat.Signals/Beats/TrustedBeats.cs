@@ -1,4 +1,5 @@
 using Interbeat.Core;
+using Interbeat.Signals.Filters;
 
 namespace Interbeat.Signals.Beats;
 

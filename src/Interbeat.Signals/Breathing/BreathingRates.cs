@@ -16,6 +16,12 @@ public enum BreathingAbsence
 
     /// <summary>The body moved too much.</summary>
     Motion,
+
+    /// <summary>One of several sources has a clear peak, and none confirms it.</summary>
+    Unconfirmed,
+
+    /// <summary>Clear peaks of several sources lie apart.</summary>
+    Disagreement,
 }
 
 /// <summary>Breathing rate from the spectral peak of 30 s around each second.</summary>

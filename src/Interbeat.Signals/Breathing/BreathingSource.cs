@@ -6,13 +6,13 @@ public enum BreathingSource
     /// <summary>A belt or another sensor of breathing itself.</summary>
     Belt,
 
-    /// <summary>The height of the QRS complexes, which the turning of the heart's axis by breathing modulates.</summary>
+    /// <summary>Amplitude and slopes of the QRS complexes, which the turning of the heart's axis by breathing modulates.</summary>
     EcgDerived,
 
     /// <summary>The interbeat intervals, which breathing modulates (respiratory sinus arrhythmia itself).</summary>
     RrDerived,
 
-    /// <summary>QRS heights and interbeat intervals together.</summary>
+    /// <summary>QRS complexes and interbeat intervals together.</summary>
     EcgAndRrDerived,
 
     /// <summary>The tilt of an accelerometer on the chest.</summary>

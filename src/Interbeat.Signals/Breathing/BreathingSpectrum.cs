@@ -19,12 +19,14 @@ internal sealed class BreathingSpectrum
     /// <summary>Samples of the window.</summary>
     public const int Points = (int)(WindowSeconds * RateHz);
 
+    /// <summary>Half width of the main lobe of the window, Hz.</summary>
+    public const double LobeHz = 2.0 / WindowSeconds;
+
     /// <summary>Below this share of the band's power a peak is not clear. Chosen; a flat spectrum in the adult band has .27.</summary>
     public const double MinimumPeakShare = 0.5;
 
     private const int Padded = 512;
     private const double BinHz = RateHz / Padded;
-    private const double LobeHz = 2.0 / WindowSeconds;
 
     private readonly FourierTransform transform = new(Padded);
     private readonly double[] re = new double[Padded];

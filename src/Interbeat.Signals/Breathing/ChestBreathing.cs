@@ -5,7 +5,7 @@ namespace Interbeat.Signals.Breathing;
 
 /// <summary>Breathing rate from an accelerometer on the chest, whose tilt follows the ribs.</summary>
 /// <remarks>
-/// Each stretch that all three axes cover is low-passed at 1 Hz, brought to 4 Hz and band-passed in the band of the preset. In each 30 s the
+/// Each stretch that all three axes cover, cut where they stand still for 2 s, is low-passed at 1 Hz, brought to 4 Hz and band-passed in the band of the preset. In each 30 s the
 /// three axes are projected on their first principal axis, so the sensor's orientation does not matter, and the spectral peak is
 /// the rate. What the low-pass takes away is motion: where its root mean square over the window exceeds a limit there is no rate.
 /// </remarks>
@@ -16,6 +16,9 @@ public static class ChestBreathing
 
     /// <summary>Standard gravity, m/s^2 in one g (exact by definition).</summary>
     public const double StandardGravity = 9.80665;
+
+    /// <summary>A sensor whose axes all stand still for so long is off, seconds. Chosen: noise moves a sensor that is on.</summary>
+    public const double StandstillSeconds = 2;
 
     private const double LowPassHz = 1;
     private const int FilterOrder = 2;
@@ -68,7 +71,7 @@ public static class ChestBreathing
 
         var low = Butterworth.LowPass(FilterOrder, Math.Max(LowPassHz, preset.PeakHighHz), rate);
         var band = Butterworth.BandPass(FilterOrder, preset.PeakLowHz, preset.PeakHighHz, BreathingSpectrum.RateHz);
-        foreach (var stretch in Stretches.Finite(SumOf(axes), (int)(PaddingSeconds * rate)))
+        foreach (var stretch in Stretches.Moving(SumOf(axes), (int)(PaddingSeconds * rate), (int)(StandstillSeconds * rate)))
         {
             var start = axes[0].TimeAt(stretch.Start.Value);
             var end = axes[0].TimeAt(stretch.End.Value - 1);
@@ -142,7 +145,7 @@ public static class ChestBreathing
     {
         var spectrum = new BreathingSpectrum(preset);
         var spectra = new double[]?[seconds];
-        var covered = new bool[seconds];
+        var covered = new int[seconds];
         var moved = new bool[seconds];
         for (var s = 0; s < seconds; s++)
         {
@@ -153,12 +156,12 @@ public static class ChestBreathing
             }
 
             var motion = Mean(grid[3].AsSpan(from, BreathingSpectrum.Points));
-            covered[s] = !double.IsNaN(motion);
+            covered[s] = double.IsNaN(motion) ? 0 : 1;
             moved[s] = motion > maximumMeanSquare;
-            spectra[s] = covered[s] && !moved[s] ? spectrum.Power(Principal(grid, from)) : null;
+            spectra[s] = covered[s] > 0 && !moved[s] ? spectrum.Power(Principal(grid, from)) : null;
         }
 
-        var rates = SpectralRates.Rates(BreathingSource.ChestAcceleration, startSeconds, spectra, covered, spectrum);
+        var rates = SpectralRates.Rates(BreathingSource.ChestAcceleration, startSeconds, [spectra], covered, spectrum);
         return rates with { Absence = [.. rates.Absence.Select((a, s) => moved[s] ? BreathingAbsence.Motion : a)] };
     }
 

@@ -2,76 +2,65 @@ using Interbeat.Core;
 
 namespace Interbeat.Signals.Breathing;
 
-/// <summary>Breathing read from the heart: from the heights of the QRS complexes, from the interbeat intervals, or from both.</summary>
+/// <summary>Breathing read from the heart: from the QRS complexes, from the interbeat intervals, or from both.</summary>
 /// <remarks>
-/// Each beat gives one value; a natural spline brings it to 4 Hz, a band-pass leaves the band of breathing, and the spectral peak of the 30 s around
-/// each second is the rate. Both sources are fused by adding their spectra, each divided by its own power and weighted by the share of its
-/// peak, and taking the peak of the sum; where only one covers a window it stands alone. The heart samples breathing once a beat: a
-/// rate above half the heart rate folds down and cannot be told. The label of the source stands beside every value.
+/// Each beat gives its interval and, of its complex, the amplitude of the R wave and the steepest slopes up and down (Lázaro and others 2014). Outliers are left out, a natural spline brings each series
+/// to 4 Hz, a band-pass leaves the band of breathing, and the spectral peak of the 30 s around each second is its rate. Where several series
+/// are asked, two at least must have a clear peak and none may contradict (<see cref="PeakConsensus"/>); a second without such agreement has no rate.
+/// The heart samples breathing once a beat: a rate above half the heart rate folds down and cannot be told. The label of the source stands beside every value.
 /// </remarks>
 public static class HeartDerivedBreathing
 {
-    /// <summary>Breathing rates from the heights of the QRS complexes.</summary>
+    /// <summary>Breathing rates from the QRS complexes: amplitude, slope up and slope down.</summary>
     /// <param name="ecg">The electrocardiogram, in any unit.</param>
     /// <param name="beats">Its beats.</param>
     /// <param name="startSeconds">The start of the first second.</param>
     /// <param name="seconds">The number of seconds.</param>
     /// <param name="preset">Limits of the age; adults where null.</param>
     public static BreathingRates FromEcg(UniformSignal ecg, BeatSeries beats, double startSeconds, int seconds, BreathingPreset? preset = null) =>
-        Rates(BreathingSource.EcgDerived, beats, Heights(ecg, beats), startSeconds, seconds, preset);
+        Rates(BreathingSource.EcgDerived, OfComplexes(ecg, beats), startSeconds, seconds, preset);
 
-    /// <summary>Breathing rates from the interbeat intervals.</summary>
+    /// <summary>Breathing rates from the interbeat intervals, which nothing confirms: a slow wave of another origin reads as a slow breath.</summary>
     /// <param name="beats">Beats after correction.</param>
     /// <param name="startSeconds">The start of the first second.</param>
     /// <param name="seconds">The number of seconds.</param>
     /// <param name="preset">Limits of the age; adults where null.</param>
     public static BreathingRates FromIntervals(BeatSeries beats, double startSeconds, int seconds, BreathingPreset? preset = null) =>
-        Rates(BreathingSource.RrDerived, beats, IntervalsOf(beats), startSeconds, seconds, preset);
+        Rates(BreathingSource.RrDerived, [IntervalsOf(beats)], startSeconds, seconds, preset);
 
-    /// <summary>Breathing rates from both, weighted by the quality of their peaks.</summary>
+    /// <summary>Breathing rates on which the QRS complexes and the interbeat intervals agree.</summary>
     /// <param name="ecg">The electrocardiogram, in any unit.</param>
     /// <param name="beats">Its beats after correction.</param>
     /// <param name="startSeconds">The start of the first second.</param>
     /// <param name="seconds">The number of seconds.</param>
     /// <param name="preset">Limits of the age; adults where null.</param>
-    public static BreathingRates Fused(UniformSignal ecg, BeatSeries beats, double startSeconds, int seconds, BreathingPreset? preset = null)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(seconds);
-        preset ??= BreathingPreset.Adult;
-        var spectrum = new BreathingSpectrum(preset);
-        var heights = SpectralRates.Spectra(Grid(beats, Heights(ecg, beats), startSeconds, seconds, preset), seconds, spectrum, out var coveredByHeights);
-        var intervals = SpectralRates.Spectra(Grid(beats, IntervalsOf(beats), startSeconds, seconds, preset), seconds, spectrum, out var coveredByIntervals);
-        for (var s = 0; s < seconds; s++)
-        {
-            heights[s] = Fuse(heights[s], intervals[s], spectrum);
-            coveredByHeights[s] |= coveredByIntervals[s];
-        }
+    public static BreathingRates Fused(UniformSignal ecg, BeatSeries beats, double startSeconds, int seconds, BreathingPreset? preset = null) =>
+        Rates(BreathingSource.EcgAndRrDerived, [.. OfComplexes(ecg, beats), IntervalsOf(beats)], startSeconds, seconds, preset);
 
-        return SpectralRates.Rates(BreathingSource.EcgAndRrDerived, startSeconds, heights, coveredByHeights, spectrum);
-    }
-
-    /// <summary>Breath by breath from the heights of the QRS complexes; which half is inspiration depends on the lead.</summary>
+    /// <summary>Breath by breath from the amplitudes of the R waves; which half is inspiration depends on the lead.</summary>
     /// <param name="ecg">The electrocardiogram, in any unit.</param>
     /// <param name="beats">Its beats.</param>
     /// <param name="preset">Limits of the age; adults where null.</param>
     public static Breaths BreathsFromEcg(UniformSignal ecg, BeatSeries beats, BreathingPreset? preset = null) =>
-        FindBreaths(BreathingSource.EcgDerived, beats, Heights(ecg, beats), preset ?? BreathingPreset.Adult);
+        FindBreaths(BreathingSource.EcgDerived, OfComplexes(ecg, beats)[0], preset ?? BreathingPreset.Adult);
 
     /// <summary>Breath by breath from the interbeat intervals, which shorten in inspiration; not to be used for RSA.</summary>
     /// <param name="beats">Beats after correction.</param>
     /// <param name="preset">Limits of the age; adults where null.</param>
-    public static Breaths BreathsFromIntervals(BeatSeries beats, BreathingPreset? preset = null) =>
-        FindBreaths(BreathingSource.RrDerived, beats, [.. IntervalsOf(beats).Select(v => -v)], preset ?? BreathingPreset.Adult);
-
-    private static double[] Heights(UniformSignal ecg, BeatSeries beats)
+    public static Breaths BreathsFromIntervals(BeatSeries beats, BreathingPreset? preset = null)
     {
-        ArgumentNullException.ThrowIfNull(ecg);
-        ArgumentNullException.ThrowIfNull(beats);
-        return QrsHeights.Of(ecg, beats);
+        var intervals = IntervalsOf(beats);
+        return FindBreaths(BreathingSource.RrDerived, intervals with { Values = [.. intervals.Values.Select(v => -v)] }, preset ?? BreathingPreset.Adult);
+    }
+
+    private static BeatValues[] OfComplexes(UniformSignal ecg, BeatSeries beats)
+    {
+        var complexes = QrsMorphology.Of(ecg, beats);
+        return [.. ((double[][])[complexes.Amplitudes, complexes.UpSlopes, complexes.DownSlopes]).Select(v => BeatValues.WithoutOutliers(beats, v))];
     }
 
     /// <summary>One interval a beat, in ms, at the beat that ends it; NaN for the first of a run.</summary>
-    private static double[] IntervalsOf(BeatSeries beats)
+    private static BeatValues IntervalsOf(BeatSeries beats)
     {
         ArgumentNullException.ThrowIfNull(beats);
         var intervals = new double[beats.Count];
@@ -80,23 +69,28 @@ public static class HeartDerivedBreathing
             intervals[i] = beats.StartsRun[i] ? double.NaN : (beats.Times[i] - beats.Times[i - 1]) * 1000;
         }
 
-        return intervals;
+        return BeatValues.Of(beats, intervals);
     }
 
-    private static BreathingRates Rates(BreathingSource source, BeatSeries beats, double[] values, double startSeconds, int seconds, BreathingPreset? preset)
+    private static BreathingRates Rates(BreathingSource source, BeatValues[] series, double startSeconds, int seconds, BreathingPreset? preset)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         preset ??= BreathingPreset.Adult;
         var spectrum = new BreathingSpectrum(preset);
-        var spectra = SpectralRates.Spectra(Grid(beats, values, startSeconds, seconds, preset), seconds, spectrum, out var covered);
+        var covered = new int[seconds];
+        var spectra = new double[]?[series.Length][];
+        for (var k = 0; k < spectra.Length; k++)
+        {
+            var grid = BeatSpline.InBand(series[k], startSeconds, (int)(seconds * BreathingSpectrum.RateHz), preset);
+            spectra[k] = SpectralRates.Spectra(grid, spectrum, covered);
+        }
+
         return SpectralRates.Rates(source, startSeconds, spectra, covered, spectrum);
     }
 
-    private static double[] Grid(BeatSeries beats, double[] values, double startSeconds, int seconds, BreathingPreset preset) =>
-        BeatSpline.InBand(beats, values, startSeconds, (int)(seconds * BreathingSpectrum.RateHz), preset);
-
-    private static Breaths FindBreaths(BreathingSource source, BeatSeries beats, double[] values, BreathingPreset preset)
+    private static Breaths FindBreaths(BreathingSource source, BeatValues values, BreathingPreset preset)
     {
+        var beats = values.Beats;
         if (beats.Count < 2)
         {
             return Breaths.None(source, preset, 0, "there are no beats");
@@ -104,19 +98,7 @@ public static class HeartDerivedBreathing
 
         var start = beats.Times[0];
         var count = (int)Math.Ceiling((beats.Times[^1] - start) * BreathingSpectrum.RateHz) + 1;
-        var curve = BeatSpline.InBand(beats, values, start, count, preset);
+        var curve = BeatSpline.InBand(values, start, count, preset);
         return BreathDetector.From(new UniformSignal(curve, BreathingSpectrum.RateHz, "a.u.", start), source, preset);
-    }
-
-    private static double[]? Fuse(double[]? a, double[]? b, BreathingSpectrum spectrum)
-    {
-        if (a is null || b is null)
-        {
-            return a ?? b;
-        }
-
-        var weightA = spectrum.Peak(a).Share;
-        var weightB = spectrum.Peak(b).Share;
-        return weightA + weightB > 0 ? [.. a.Zip(b, (x, y) => ((weightA * x) + (weightB * y)) / (weightA + weightB))] : a;
     }
 }

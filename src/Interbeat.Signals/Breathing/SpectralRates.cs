@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Interbeat.Signals.Breathing;
 
 /// <summary>Breathing rates of each second from the spectra of the windows around it.</summary>
@@ -7,20 +5,18 @@ internal static class SpectralRates
 {
     /// <summary>The normalised spectrum of the window around each second of a 4 Hz grid; null where the window is not covered or has no power.</summary>
     /// <param name="grid">The series at 4 Hz from the first second on; NaN in gaps.</param>
-    /// <param name="seconds">The number of seconds.</param>
     /// <param name="spectrum">Where to look.</param>
-    /// <param name="covered">Receives whether each window is wholly covered.</param>
-    public static double[]?[] Spectra(double[] grid, int seconds, BreathingSpectrum spectrum, out bool[] covered)
+    /// <param name="covered">Counts, for each second, the series that cover its window.</param>
+    public static double[]?[] Spectra(double[] grid, BreathingSpectrum spectrum, int[] covered)
     {
-        var spectra = new double[]?[seconds];
-        covered = new bool[seconds];
+        var spectra = new double[]?[covered.Length];
         var missing = CountMissing(grid);
-        for (var s = 0; s < seconds; s++)
+        for (var s = 0; s < spectra.Length; s++)
         {
             var from = WindowStart(s);
             if (from >= 0 && from + BreathingSpectrum.Points <= grid.Length && missing[from + BreathingSpectrum.Points] == missing[from])
             {
-                covered[s] = true;
+                covered[s]++;
                 spectra[s] = spectrum.Power(grid.AsSpan(from, BreathingSpectrum.Points));
             }
         }
@@ -31,19 +27,27 @@ internal static class SpectralRates
     /// <summary>The grid point at which the window around the middle of second <paramref name="s"/> begins.</summary>
     public static int WindowStart(int s) => (int)((s + 0.5 - (BreathingSpectrum.WindowSeconds / 2.0)) * BreathingSpectrum.RateHz);
 
-    /// <summary>Rates, shares and reasons of spectra.</summary>
-    public static BreathingRates Rates(BreathingSource source, double startSeconds, double[]?[] spectra, bool[] covered, BreathingSpectrum spectrum)
+    /// <summary>Rates, shares and reasons of the spectra of one or more sources.</summary>
+    /// <param name="source">What they were taken from together.</param>
+    /// <param name="startSeconds">The start of the first second.</param>
+    /// <param name="sources">The spectra of each source, one a second.</param>
+    /// <param name="covered">How many sources cover each second's window.</param>
+    /// <param name="spectrum">Where peaks are sought.</param>
+    public static BreathingRates Rates(BreathingSource source, double startSeconds, double[]?[][] sources, int[] covered, BreathingSpectrum spectrum)
     {
-        var rates = new double[spectra.Length];
-        var shares = new double[spectra.Length];
-        var absence = new BreathingAbsence[spectra.Length];
-        for (var s = 0; s < spectra.Length; s++)
+        var consensus = new PeakConsensus(spectrum, sources.Length);
+        var rates = new double[covered.Length];
+        var shares = new double[covered.Length];
+        var absence = new BreathingAbsence[covered.Length];
+        var second = new double[]?[sources.Length];
+        for (var s = 0; s < rates.Length; s++)
         {
-            var (rate, share) = spectra[s] is { } power ? spectrum.Peak(power) : (double.NaN, 0);
-            var clear = share >= BreathingSpectrum.MinimumPeakShare && !double.IsNaN(rate);
-            rates[s] = clear ? rate : double.NaN;
-            shares[s] = covered[s] ? share : double.NaN;
-            absence[s] = !covered[s] ? BreathingAbsence.NotCovered : clear ? BreathingAbsence.None : BreathingAbsence.NoClearPeak;
+            for (var k = 0; k < second.Length; k++)
+            {
+                second[k] = sources[k][s];
+            }
+
+            (rates[s], shares[s], absence[s]) = consensus.Of(second, covered[s]);
         }
 
         return new BreathingRates(source, startSeconds, [.. rates], [.. shares], [.. absence]);

@@ -10,7 +10,7 @@ public enum EdaArtifactKind
     /// <summary>Samples are missing.</summary>
     Missing,
 
-    /// <summary>Below zero, which no conductance is.</summary>
+    /// <summary>Zero or below, which no skin is: an electrode is off or the sensor is not zeroed.</summary>
     Negative,
 
     /// <summary>Above the sensor's range, or held at the recording's highest value.</summary>
@@ -69,7 +69,7 @@ public static class EdaArtifacts
             {
                 marks[i] = 1 + (byte)EdaArtifactKind.Missing;
             }
-            else if (x < 0)
+            else if (x <= 0)
             {
                 marks[i] = 1 + (byte)EdaArtifactKind.Negative;
             }

@@ -34,42 +34,25 @@ internal static class Stretches
     public static List<Range> Moving(ReadOnlySpan<double> samples, int minimumSamples, int stillSamples)
     {
         var moving = new List<Range>();
+        var still = new List<SampleSpan>();
+        var watch = new StandstillWatch(stillSamples, still);
         foreach (var stretch in Finite(samples, minimumSamples))
         {
-            AddMoving(samples, stretch.Start.Value, stretch.End.Value, minimumSamples, stillSamples, moving);
+            still.Clear();
+            watch.Add(samples[stretch], stretch.Start.Value);
+            watch.End();
+            var first = stretch.Start.Value;
+            foreach (var span in still.Append(new SampleSpan(stretch.End.Value, stretch.End.Value)))
+            {
+                if (span.Start > first && span.Start - first >= minimumSamples)
+                {
+                    moving.Add(first..(int)span.Start);
+                }
+
+                first = (int)span.End;
+            }
         }
 
         return moving;
-    }
-
-    private static void AddMoving(ReadOnlySpan<double> samples, int from, int to, int minimumSamples, int stillSamples, List<Range> moving)
-    {
-        var first = from;
-        var held = from;
-        for (var i = from + 1; i <= to; i++)
-        {
-            if (i < to && samples[i] == samples[held])
-            {
-                continue;
-            }
-
-            if (i - held >= stillSamples)
-            {
-                Add(first, held);
-                first = i;
-            }
-
-            held = i;
-        }
-
-        Add(first, to);
-
-        void Add(int start, int end)
-        {
-            if (end > start && end - start >= minimumSamples)
-            {
-                moving.Add(start..end);
-            }
-        }
     }
 }

@@ -43,8 +43,8 @@ public sealed class PulseDetector : IBeatDetector
     /// <inheritdoc/>
     public ProcessingStep Step { get; } = new(
         "Pulse peaks (pulse)",
-        1,
-        "Systolic peaks of a pulse wave as maxima at every scale up to the richest, in windows of the band-passed and thinned signal; each moved to the peak at the full rate and refined by a parabola. Intervals are PP intervals in ms. Blocks without beats, of unlike waves or of broken rhythm are poor.",
+        2,
+        "Systolic peaks of a pulse wave as maxima at every scale up to the richest, in windows of the band-passed and thinned signal; each moved to the peak at the full rate and refined by a parabola. Intervals are PP intervals in ms. Blocks without beats, of unlike waves, of broken rhythm, of mere steps or drowned in hum are poor.",
         "after Bishop and Ercole 2018; windows, rates and quality chosen",
         ImmutableSortedDictionary<string, string>.Empty
             .Add("bandHz", Text(LowHz) + "-" + Text(HighHz))
@@ -73,7 +73,7 @@ public sealed class PulseDetector : IBeatDetector
             var first = segment.Start.Value;
             var band = InBand(signal.Samples[segment], rate);
             var beats = Beats(band, rate);
-            foreach (var block in PulseQuality.PoorBlocks(band, beats, rate))
+            foreach (var block in PulseQuality.PoorBlocks(signal.Samples[segment], band, beats, rate))
             {
                 poor.Add((first + block.Start.Value)..(first + block.End.Value));
             }

@@ -4,8 +4,8 @@ namespace Interbeat.Signals.Pulse;
 
 /// <summary>Which ten-second blocks of a pulse wave can be trusted.</summary>
 /// <remarks>
-/// A block is poor when it holds no beat, when its beats do not resemble their neighbours, or when neighbouring intervals
-/// differ too much. Noise in the pulse's band has smooth peaks that resemble each other, but no rhythm.
+/// A block is poor when it holds no beat, when its beats do not resemble their neighbours, when neighbouring intervals
+/// differ too much, when most beats are edges between two levels (<see cref="TwoLevels"/>), or when the pulse's band holds next to nothing of the signal. Noise in the pulse's band has smooth peaks that resemble each other, but no rhythm.
 /// </remarks>
 internal static class PulseQuality
 {
@@ -24,13 +24,24 @@ internal static class PulseQuality
     /// <summary>A sensor that does not move for so long is off or at its limit, seconds. Chosen.</summary>
     public const double StandstillSeconds = 2;
 
+    /// <summary>Half width of the stretch around a beat that must be more than two levels, seconds. Chosen: half a pulse of 60 per minute.</summary>
+    public const double LevelsHalfSeconds = 0.5;
+
+    /// <summary>Either level holds at least this share there. Chosen lower than for an electrocardiogram: a pulse is broad, and so never on two levels.</summary>
+    public const double LevelsLesserShare = 0.05;
+
+    /// <summary>A block whose band has less than this share of the signal's standard deviation is what a filter leaves of hum. Chosen: hum of 50 Hz leaves a thousandth.</summary>
+    public const double MinimumBandShare = 0.01;
+
     /// <summary>The poor blocks of one stretch.</summary>
+    /// <param name="raw">The stretch as it was recorded.</param>
     /// <param name="band">The band-passed stretch.</param>
     /// <param name="beats">Its beats as fractional sample numbers.</param>
     /// <param name="rateHz">Samples per second.</param>
-    public static IEnumerable<Range> PoorBlocks(double[] band, double[] beats, double rateHz)
+    public static List<Range> PoorBlocks(ReadOnlySpan<double> raw, double[] band, double[] beats, double rateHz)
     {
-        var similarity = PulseSimilarity.Of(band, beats, rateHz);
+        var poor = new List<Range>();
+        var similarity = SimilarityOf(band, beats, rateHz);
         var blocks = Math.Max(1, (int)(band.Length / (BlockSeconds * rateHz)));
         var first = 0;
         for (var b = 0; b < blocks; b++)
@@ -43,13 +54,57 @@ internal static class PulseQuality
                 end++;
             }
 
-            if (end == first || Median(similarity[first..end]) < MinimumSimilarity || Spread(beats, first, end) > MaximumIntervalSpread)
+            if (end == first || IsDrowned(raw[from..to], band.AsSpan(from..to)) || Median(similarity[first..end]) < MinimumSimilarity || Spread(beats, first, end) > MaximumIntervalSpread || AreEdges(raw, beats.AsSpan(first..end), rateHz))
             {
-                yield return from..to;
+                poor.Add(from..to);
             }
 
             first = end;
         }
+
+        return poor;
+    }
+
+    /// <summary>How much each pulse looks like those around it.</summary>
+    private static double[] SimilarityOf(double[] band, double[] beats, double rateHz)
+    {
+        var judged = new List<double>(beats.Length);
+        var similarity = new BeatSimilarity(rateHz, beat => judged.Add(beat.Similarity));
+        var light = Array.ConvertAll(band, x => (float)x);
+        foreach (var beat in beats)
+        {
+            similarity.Add(new TrackedBeat((int)beat, 0, beat, BeatSimilarity.Shape(light, beat, rateHz)));
+        }
+
+        similarity.End();
+        return [.. judged];
+    }
+
+    private static bool IsDrowned(ReadOnlySpan<double> raw, ReadOnlySpan<double> band) => Variance(band) < MinimumBandShare * MinimumBandShare * Variance(raw);
+
+    private static double Variance(ReadOnlySpan<double> values)
+    {
+        double mean = 0, squares = 0;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var away = values[i] - mean;
+            mean += away / (i + 1);
+            squares += away * (values[i] - mean);
+        }
+
+        return squares / values.Length;
+    }
+
+    private static bool AreEdges(ReadOnlySpan<double> raw, ReadOnlySpan<double> beats, double rateHz)
+    {
+        var half = (int)(LevelsHalfSeconds * rateHz);
+        var edges = 0;
+        foreach (var beat in beats)
+        {
+            edges += TwoLevels.Holds(raw[Math.Max(0, (int)beat - half)..Math.Min(raw.Length, (int)beat + half + 1)], LevelsLesserShare) ? 1 : 0;
+        }
+
+        return 2 * edges > beats.Length;
     }
 
     /// <summary>Median relative difference of the intervals on both sides of each beat of the block.</summary>

@@ -1,4 +1,4 @@
-namespace Interbeat.Signals.Beats;
+namespace Interbeat.Signals.Filters;
 
 /// <summary>A stretch of samples, counted from the start of a stream.</summary>
 /// <param name="Start">The first sample.</param>

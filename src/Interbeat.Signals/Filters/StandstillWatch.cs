@@ -1,16 +1,15 @@
 using System.Runtime.CompilerServices;
 
-namespace Interbeat.Signals.Beats;
+namespace Interbeat.Signals.Filters;
 
 /// <summary>Finds stretches of equal samples that last too long for a heart: a lead off, or a saturated amplifier.</summary>
-/// <param name="rateHz">Samples per second.</param>
+/// <param name="minimum">So many equal samples are a standstill.</param>
 /// <param name="found">Receives the stretches.</param>
-internal sealed class StandstillWatch(double rateHz, List<SampleSpan> found)
+internal sealed class StandstillWatch(double minimum, List<SampleSpan> found)
 {
     /// <summary>Samples compared first and last only, as long as these differ.</summary>
     private const int Probe = 16;
 
-    private readonly double minimum = SignalSegments.StandstillSeconds * rateHz;
     private double value;
     private long start;
     private long end;
@@ -21,8 +20,8 @@ internal sealed class StandstillWatch(double rateHz, List<SampleSpan> found)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(ReadOnlySpan<double> samples, long position)
     {
-        // A run that lasts for seconds covers whole probes, so shorter runs inside one need not be looked for.
-        for (; samples.Length >= Probe; samples = samples[Probe..], position += Probe)
+        // A run as long as a probe reaches the end of one, so shorter runs inside one need not be looked for.
+        for (; minimum >= Probe && samples.Length >= Probe; samples = samples[Probe..], position += Probe)
         {
             if (end > start && samples[Probe - 1] == value && Leading(samples[..Probe]) == Probe)
             {
