@@ -35,7 +35,7 @@ public sealed record BreathingSeconds(BreathingSource Source, ImmutableArray<dou
 
         return new BreathingSeconds(
             breaths.Source,
-            [.. coverage.Zip(integral, (share, sum) => share >= HeartFeatures.MinimumCoverage ? sum / share : double.NaN)],
+            [.. coverage.Zip(integral, (share, sum) => share >= FeatureColumn.MinimumCoverage ? sum / share : double.NaN)],
             [.. coverage]);
     }
 }

@@ -40,9 +40,9 @@ public sealed record EdaSeconds(ImmutableArray<double> TonicUs, ImmutableArray<d
 
             // The window begins and ends in the middle of a second; the two half seconds count by their own coverage.
             var covered = level.CoveredBetween(s - (WindowSeconds / 2), s + (WindowSeconds / 2));
-            perMinute[s] = covered >= HeartFeatures.MinimumCoverage * WindowSeconds ? 60 * (end - first) / covered : double.NaN;
+            perMinute[s] = covered >= FeatureColumn.MinimumCoverage * WindowSeconds ? 60 * (end - first) / covered : double.NaN;
         }
 
-        return new EdaSeconds([.. level.Means(HeartFeatures.MinimumCoverage)], [.. perMinute], [.. level.Coverage]);
+        return new EdaSeconds([.. level.Means(FeatureColumn.MinimumCoverage)], [.. perMinute], [.. level.Coverage]);
     }
 }

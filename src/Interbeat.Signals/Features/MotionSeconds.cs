@@ -18,7 +18,7 @@ public sealed record MotionSeconds(ImmutableArray<double> Motion, ImmutableArray
         ArgumentNullException.ThrowIfNull(motion);
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         var sums = SampledSeconds.Of(motion.Samples, motion.SamplingRateHz, motion.StartSeconds - startSeconds, seconds);
-        return new MotionSeconds([.. sums.Means(HeartFeatures.MinimumCoverage)], [.. sums.Coverage]);
+        return new MotionSeconds([.. sums.Means(FeatureColumn.MinimumCoverage)], [.. sums.Coverage]);
     }
 
     /// <summary>Motion of an accelerometer: root of the summed variances (ddof 0) of the three axes within each second; rest and any steady tilt give 0.</summary>
@@ -49,7 +49,7 @@ public sealed record MotionSeconds(ImmutableArray<double> Motion, ImmutableArray
             var away = SquaredDistances(axis, means, offset, seconds);
             var squares = SampledSeconds.Of(away, axis.SamplingRateHz, offset, seconds);
             var s = 0;
-            foreach (var variance in squares.Means(HeartFeatures.MinimumCoverage))
+            foreach (var variance in squares.Means(FeatureColumn.MinimumCoverage))
             {
                 variances[s] += variance;
                 coverage[s] = Math.Min(coverage[s], squares.Coverage[s]);
