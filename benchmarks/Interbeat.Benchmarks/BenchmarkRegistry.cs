@@ -8,6 +8,8 @@ internal static class BenchmarkRegistry
     [
         EcgBenchmark.Beats,
         EdaBenchmark.Analysis,
+        FeaturesBenchmark.Heart,
+        FeaturesBenchmark.Slow,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
     ];

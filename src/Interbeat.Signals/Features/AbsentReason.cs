@@ -23,6 +23,9 @@ public enum AbsentReason : byte
 
     /// <summary>The window is covered but holds no three successive beats.</summary>
     TooFewBeats,
+
+    /// <summary>The signal has too few samples a second.</summary>
+    RateTooLow,
 }
 
 /// <summary>How a reason is written.</summary>
@@ -38,6 +41,7 @@ public static class AbsentReasons
         AbsentReason.TooManyCorrected => "tooManyCorrected",
         AbsentReason.NoVariance => "noVariance",
         AbsentReason.TooFewBeats => "tooFewBeats",
+        AbsentReason.RateTooLow => "rateTooLow",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Interbeat.Core;
 
 namespace Interbeat.Signals.Features;
@@ -17,4 +19,8 @@ public sealed record FeatureColumn(string Name, string Unit, double WindowSecond
 {
     /// <summary>A value needs this share of its window usable unless its column says otherwise. Chosen.</summary>
     public const double MinimumCoverage = 0.8;
+
+    /// <summary>Constants as the record of a result writes them.</summary>
+    internal static ImmutableSortedDictionary<string, string> Parameters(params (string Name, double Value)[] parameters) =>
+        parameters.ToImmutableSortedDictionary(p => p.Name, p => p.Value.ToString("R", CultureInfo.InvariantCulture));
 }

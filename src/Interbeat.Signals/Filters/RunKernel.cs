@@ -61,11 +61,17 @@ internal sealed class RunKernel
             ContinueBefore();
         }
 
-        if (inRun > 0)
+        if (inRun > 0 && half > 0)
         {
             ContinueAfter();
         }
 
+        Forget();
+    }
+
+    /// <summary>Leaves out what has not been handed out of the run; the next value begins another.</summary>
+    public void Forget()
+    {
         count = half;
         inRun = 0;
         handled = 0;
