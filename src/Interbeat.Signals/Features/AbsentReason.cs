@@ -26,6 +26,9 @@ public enum AbsentReason : byte
 
     /// <summary>The signal has too few samples a second.</summary>
     RateTooLow,
+
+    /// <summary>Too little of the second is own voiced speech.</summary>
+    TooLittleSpeech,
 }
 
 /// <summary>How a reason is written.</summary>
@@ -42,6 +45,7 @@ public static class AbsentReasons
         AbsentReason.NoVariance => "noVariance",
         AbsentReason.TooFewBeats => "tooFewBeats",
         AbsentReason.RateTooLow => "rateTooLow",
+        AbsentReason.TooLittleSpeech => "tooLittleSpeech",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "No such reason."),
     };
 }
