@@ -185,6 +185,24 @@ public class RunningHeartFeaturesTests
     }
 
     [Fact]
+    public void Beats_after_the_last_second_take_no_memory()
+    {
+        var stream = new RunningHeartFeatures(0, _ => { }, 10);
+        for (var i = 0; i < 100; i++)
+        {
+            stream.Push(MarkedBeat.At(i));
+        }
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 100; i < 100_000; i++)
+        {
+            stream.Push(MarkedBeat.At(i));
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+    }
+
+    [Fact]
     public void What_is_out_of_order_or_not_finite_is_refused_and_changes_nothing()
     {
         var stream = new RunningHeartFeatures(0, _ => { });

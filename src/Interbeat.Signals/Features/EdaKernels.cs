@@ -6,7 +6,7 @@ namespace Interbeat.Signals.Features;
 /// <summary>The two filters of <see cref="EdaAnalysis"/> as windows of finite length, the slow one on a thinned grid.</summary>
 internal sealed class EdaKernels
 {
-    /// <summary>Half width of the level's window, seconds. Chosen: the response has faded to a thousandth.</summary>
+    /// <summary>Half width of the level's window, seconds. Chosen: the response has faded to about a thousandth.</summary>
     public const double TonicHalfSeconds = 30;
 
     /// <summary>Half width of the smoothing window, seconds. Chosen: the response has faded.</summary>

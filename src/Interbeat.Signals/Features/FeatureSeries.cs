@@ -21,6 +21,8 @@ public sealed record FeatureSeries(FeatureColumn Column, ImmutableArray<double> 
         {
             values[c] = new double[seconds];
             reasons[c] = new AbsentReason[seconds];
+            Array.Fill(values[c], double.NaN);
+            Array.Fill(reasons[c], AbsentReason.StillArriving);
         }
 
         pushAll(value =>

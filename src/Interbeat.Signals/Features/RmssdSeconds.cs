@@ -13,13 +13,13 @@ internal sealed class RmssdSeconds(BeatWindow beats, double windowSeconds, Featu
     private long end;
 
     /// <summary>The oldest beat that is still needed.</summary>
-    public long Needed => Math.Max(0, first - 1);
+    public long Needed => Math.Max(0, (output.IsComplete ? beats.End : first) - 1);
 
     /// <summary>Hands out every second whose window ends at or before an instant up to which all beats are known.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void SettleTo(double settled)
     {
-        for (; ; )
+        while (!output.IsComplete)
         {
             var from = output.Next + 0.5 - (windowSeconds / 2);
             var to = from + windowSeconds;
@@ -33,7 +33,7 @@ internal sealed class RmssdSeconds(BeatWindow beats, double windowSeconds, Featu
                 first++;
             }
 
-            if (output.IsComplete || !(to <= settled))
+            if (!(to <= settled))
             {
                 return;
             }

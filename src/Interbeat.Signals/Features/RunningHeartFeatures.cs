@@ -93,7 +93,11 @@ public sealed class RunningHeartFeatures
         }
 
         lastOriginal = beat.OriginalSeconds ?? lastOriginal;
-        corrected.Add(beat.OriginalSeconds - start, beat.CorrectedSeconds - start, beat.Class != BeatClass.Normal);
+        if (corrected.Next < session.Seconds)
+        {
+            corrected.Add(beat.OriginalSeconds - start, beat.CorrectedSeconds - start, beat.Class != BeatClass.Normal);
+        }
+
         if (beat.CorrectedSeconds is { } time)
         {
             Add(time, beat.StartsRun);
