@@ -13,6 +13,8 @@ internal static class BenchmarkRegistry
         DayOfBeatsBenchmark.Frequency,
         DayOfBeatsBenchmark.Correction,
         EdaBenchmark.Analysis,
+        FeaturesBenchmark.Heart,
+        FeaturesBenchmark.Slow,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
     ];

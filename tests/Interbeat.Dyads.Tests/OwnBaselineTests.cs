@@ -150,6 +150,7 @@ public sealed class OwnBaselineTests
     private static PersonSignals Person(double[] heartRate, double lnRsa, int leadIn = 0)
     {
         ImmutableArray<double> rsa = [.. heartRate.Select(_ => lnRsa)];
-        return Simulated.Person("Ann", heartRate.Length - leadIn) with { Heart = new HeartSeconds([.. heartRate], rsa, rsa, rsa), LeadInSeconds = leadIn };
+        var columns = HeartFeatures.Columns.Select((column, place) => new FeatureSeries(column, place == HeartFeatures.HeartRate ? [.. heartRate] : rsa, []));
+        return Simulated.Person("Ann", heartRate.Length - leadIn) with { Heart = new HeartSeconds([.. columns]), LeadInSeconds = leadIn };
     }
 }

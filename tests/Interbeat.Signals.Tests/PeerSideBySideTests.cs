@@ -3,6 +3,7 @@ using System.Text.Json;
 using Interbeat.Core;
 using Interbeat.Signals.Beats;
 using Interbeat.Signals.Breathing;
+using Interbeat.Signals.Corrections;
 using Interbeat.Signals.Eda;
 using Interbeat.Signals.Features;
 using Interbeat.Signals.Rsa;
@@ -60,7 +61,7 @@ public sealed class PeerSideBySideTests(ITestOutputHelper output)
             Row(name, "Gates mean ln ms2", mean, peer.GetProperty("RSA_Gates_Mean").GetDouble());
             Row(name, "Gates SD", Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Length - 1)), peer.GetProperty("RSA_Gates_SD").GetDouble());
             Row(name, "share in band", ours.ShareInBand, double.NaN);
-            var epochs = PorgesBohrer.PerSecond(beats, 0, seconds).Where(v => !double.IsNaN(v)).Average();
+            var epochs = HeartFeatures.PerSecond(new CorrectedBeats(beats, beats, []), [], 0, seconds).LnRsa.Where(v => !double.IsNaN(v)).Average();
             Row(name, "ln RSA (Porges-Bohrer)", epochs, peer.GetProperty("RSA_PorgesBohrer").GetDouble());
             Assert.InRange(mean - epochs, -1, 1);
         }

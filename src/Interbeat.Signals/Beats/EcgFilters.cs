@@ -30,6 +30,7 @@ internal sealed class EcgFilters
 
     private const double QrsHalfSeconds = 0.3;
     private const double LightHalfSeconds = 0.4;
+    private const double FlatShare = 0.5;
     private const int Order = 2;
 
     /// <summary>Filters for samples at a rate.</summary>
@@ -99,42 +100,10 @@ internal sealed class EcgFilters
         return slope;
     }
 
-    /// <summary>What the filter run forward and backward makes of a single one, tapered to the half width.</summary>
+    /// <summary>What the filter run forward and backward makes of a single one, faded over the outer half.</summary>
     private double[] ZeroPhaseResponse(double lowHz, double highHz, double halfSeconds)
     {
-        var half = (int)Math.Ceiling(halfSeconds * Rate);
-        var impulse = new double[(8 * half) + 1];
-        impulse[4 * half] = 1;
         var sections = Butterworth.BandPass(Order, lowHz, Math.Min(highHz, SignalSegments.UsableShareOfRate * Rate), Rate);
-        var response = ZeroPhase.Filter(sections, impulse, 0)[(3 * half)..((5 * half) + 1)];
-        var sum = 0.0;
-        var weights = 0.0;
-        for (var k = -half; k <= half; k++)
-        {
-            var weight = Taper(k / (half + 1.0));
-            response[half + k] *= weight;
-            sum += response[half + k];
-            weights += weight;
-        }
-
-        // The cut leaves a little gain at 0 Hz, which is taken off under the same taper.
-        for (var k = -half; k <= half; k++)
-        {
-            response[half + k] -= sum * Taper(k / (half + 1.0)) / weights;
-        }
-
-        for (var k = 1; k <= half; k++)
-        {
-            response[half + k] = response[half - k] = (response[half + k] + response[half - k]) / 2;
-        }
-
-        return response;
-    }
-
-    /// <summary>1 in the middle half, then a cosine down to 0 at the ends.</summary>
-    private static double Taper(double place)
-    {
-        var outside = Math.Max(0, (2 * Math.Abs(place)) - 1);
-        return 0.5 * (1 + Math.Cos(Math.PI * outside));
+        return ZeroPhaseKernel.Of(sections, (int)Math.Ceiling(halfSeconds * Rate), FlatShare);
     }
 }

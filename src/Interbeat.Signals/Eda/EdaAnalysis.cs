@@ -30,10 +30,23 @@ public static class EdaAnalysis
     /// <summary>Peaks of two methods this close are one response, seconds. Chosen.</summary>
     public const double MatchSeconds = 1;
 
-    private const int SmoothOrder = 4;
-    private const int TonicOrder = 2;
-    private const double SmoothPaddingSeconds = 1;
-    private const double TonicPaddingSeconds = 20;
+    /// <summary>Order of the smoothing filter.</summary>
+    internal const int SmoothOrder = 4;
+
+    /// <summary>Order of the filter between level and remainder.</summary>
+    internal const int TonicOrder = 2;
+
+    /// <summary>Reflection at the ends of a stretch before smoothing, seconds.</summary>
+    internal const double SmoothPaddingSeconds = 1;
+
+    /// <summary>Reflection at the ends of a stretch before the level is taken, seconds.</summary>
+    internal const double TonicPaddingSeconds = 20;
+
+    /// <summary>A slower signal is not smoothed: it holds next to nothing above the smoothing filter's edge, Hz.</summary>
+    internal const double LowestSmoothedHz = 2 * SmoothHz / 0.9;
+
+    /// <summary>A slower signal is not parted, Hz.</summary>
+    internal const double LowestRateHz = LowerEnvelope.RateHz;
 
     /// <summary>The analysis of one signal.</summary>
     /// <param name="signal">Skin conductance in uS.</param>
@@ -50,7 +63,7 @@ public static class EdaAnalysis
         var lowPhasic = Missing(signal.Count);
         var envelopePhasic = Missing(signal.Count);
         var used = 0L;
-        if (rate >= LowerEnvelope.RateHz)
+        if (rate >= LowestRateHz)
         {
             foreach (var stretch in Stretches.Finite(usable, (int)Math.Ceiling(MinimumStretchSeconds * rate)))
             {
@@ -79,7 +92,7 @@ public static class EdaAnalysis
         return series;
     }
 
-    private static double[] Smooth(ReadOnlySpan<double> samples, double rate) => rate > 2 * SmoothHz / 0.9
+    private static double[] Smooth(ReadOnlySpan<double> samples, double rate) => rate > LowestSmoothedHz
         ? ZeroPhase.Filter(Butterworth.LowPass(SmoothOrder, SmoothHz, rate), samples, (int)(SmoothPaddingSeconds * rate))
         : samples.ToArray();
 
@@ -127,7 +140,20 @@ public static class EdaAnalysis
 
     private static EdaSplit Split(string method, double[] tonic, double[] phasic, UniformSignal signal, double thresholdUs, double minutes)
     {
-        var responses = SkinResponses.Find(phasic, signal.SamplingRateHz, signal.StartSeconds, thresholdUs);
+        var found = ImmutableArray.CreateBuilder<SkinResponse>();
+        var finder = new SkinResponseFinder(signal.SamplingRateHz, thresholdUs, _ => { }, found.Add);
+        foreach (var stretch in Stretches.Finite(phasic, 3))
+        {
+            finder.Begin(signal.TimeAt(stretch.Start.Value));
+            foreach (var value in phasic.AsSpan(stretch))
+            {
+                finder.Push(value);
+            }
+
+            finder.End();
+        }
+
+        var responses = found.ToImmutable();
         return new EdaSplit(
             method,
             ImmutableCollectionsMarshal.AsImmutableArray(tonic),

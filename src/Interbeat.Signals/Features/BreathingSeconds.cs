@@ -1,15 +1,45 @@
 using System.Collections.Immutable;
+using Interbeat.Core;
 using Interbeat.Signals.Breathing;
 
 namespace Interbeat.Signals.Features;
 
 /// <summary>One person's breathing, second by second; NaN where a value cannot be told.</summary>
-/// <remarks>Entry <c>s</c> belongs to the second from <c>start + s</c> to <c>start + s + 1</c>.</remarks>
+/// <remarks>
+/// Entry <c>s</c> belongs to the second from <c>start + s</c> to <c>start + s + 1</c>. There is one computation,
+/// <see cref="RunningBreathingFeatures"/>; this is all breaths of a recording pushed through it.
+/// </remarks>
 /// <param name="Source">What the breaths were taken from.</param>
-/// <param name="RatePerMinute">Time-weighted mean over the second of 60 / duration of the breath, in breaths per minute; absent under 80 % coverage.</param>
-/// <param name="Coverage">Share of the second under accepted breaths, 0 to 1.</param>
-public sealed record BreathingSeconds(BreathingSource Source, ImmutableArray<double> RatePerMinute, ImmutableArray<double> Coverage)
+/// <param name="Columns">Rate and coverage.</param>
+public sealed record BreathingSeconds(BreathingSource Source, ImmutableArray<FeatureSeries> Columns)
 {
+    /// <summary>Place of the column "breathing rate".</summary>
+    public const int RateColumn = 0;
+
+    /// <summary>Place of the column "breathing coverage".</summary>
+    public const int CoverageColumn = 1;
+
+    /// <summary>Time-weighted mean over the second of 60 / duration of the breath, in breaths per minute; absent under 80 % coverage.</summary>
+    public ImmutableArray<double> RatePerMinute => Columns[RateColumn].Values;
+
+    /// <summary>Share of the second under accepted breaths, 0 to 1.</summary>
+    public ImmutableArray<double> Coverage => Columns[CoverageColumn].Values;
+
+    /// <summary>The columns for breaths of a source; a value waits for the breath that contains its second, at most the preset's slowest.</summary>
+    public static ImmutableArray<FeatureColumn> ColumnsFor(BreathingSource source, BreathingPreset preset)
+    {
+        ArgumentNullException.ThrowIfNull(preset);
+        var delay = 60 / preset.MinimumPerMinute;
+        return
+        [
+            new($"breathing rate ({source.Label()})", "breaths/min", 1, delay, FeatureColumn.MinimumCoverage, new ProcessingStep(
+                "breathing rate per second", 1, "Time-weighted mean over the second of 60 / duration of the breath that contains each instant.", "definition; coverage chosen",
+                FeatureColumn.Parameters(("minimumCoverage", FeatureColumn.MinimumCoverage)))),
+            new("breathing coverage", "1", 1, delay, 0, new ProcessingStep(
+                "breathing coverage per second", 1, "Share of the second under accepted breaths.", "definition", FeatureColumn.Parameters())),
+        ];
+    }
+
     /// <summary>The rate of each second of a session; one pass over the breaths.</summary>
     /// <param name="breaths">Breaths of any source.</param>
     /// <param name="startSeconds">The start of the first second, on the breaths' clock.</param>
@@ -18,24 +48,15 @@ public sealed record BreathingSeconds(BreathingSource Source, ImmutableArray<dou
     {
         ArgumentNullException.ThrowIfNull(breaths);
         ArgumentOutOfRangeException.ThrowIfNegative(seconds);
-        var coverage = new double[seconds];
-        var integral = new double[seconds];
-        foreach (var breath in breaths.Items)
+        return new BreathingSeconds(breaths.Source, FeatureSeries.Collect(ColumnsFor(breaths.Source, breaths.Preset), seconds, onValue =>
         {
-            var from = breath.StartSeconds - startSeconds;
-            var to = breath.EndSeconds - startSeconds;
-            var last = Math.Min(seconds - 1, Math.Floor(to));
-            for (var s = (int)Math.Max(0, Math.Floor(from)); s <= last; s++)
+            var stream = new RunningBreathingFeatures(startSeconds, breaths.Preset, onValue, seconds);
+            foreach (var breath in breaths.Items)
             {
-                var overlap = Math.Max(0, Math.Min(to, s + 1) - Math.Max(from, s));
-                coverage[s] = Math.Min(1, coverage[s] + overlap);
-                integral[s] += overlap * breath.RatePerMinute;
+                stream.Push(breath);
             }
-        }
 
-        return new BreathingSeconds(
-            breaths.Source,
-            [.. coverage.Zip(integral, (share, sum) => share >= HeartFeatures.MinimumCoverage ? sum / share : double.NaN)],
-            [.. coverage]);
+            stream.Finish();
+        }));
     }
 }

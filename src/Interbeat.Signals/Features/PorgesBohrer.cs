@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Interbeat.Core;
 using Interbeat.Signals.Filters;
 
 namespace Interbeat.Signals.Features;
@@ -36,33 +35,8 @@ internal static class PorgesBohrer
     /// </summary>
     public const double VarianceFloorMs2 = 1e-6;
 
-    private const int EpochPoints = (int)(EpochSeconds * RateHz);
-
-    /// <summary>ln RSA of the epoch centred on each second of a session; NaN where no run covers the whole epoch.</summary>
-    /// <param name="beats">The beats.</param>
-    /// <param name="startSeconds">The start of the session's first second.</param>
-    /// <param name="seconds">The number of seconds.</param>
-    public static double[] PerSecond(BeatSeries beats, double startSeconds, int seconds)
-    {
-        var values = new double[seconds];
-        Array.Fill(values, double.NaN);
-        foreach (var run in beats.Runs())
-        {
-            var times = beats.Times[run];
-            if (times.Length < 2 || times[^1] - times[1] < EpochSeconds)
-            {
-                continue;
-            }
-
-            var first = (int)Math.Ceiling((times[1] - startSeconds) * RateHz);
-            var end = (int)Math.Floor((times[^1] - startSeconds) * RateHz) + 1;
-            var band = new double[end - first];
-            InterbeatIntervals.InterpolateRun(times, RateHz, startSeconds, first, band);
-            FillSeconds(InBand(band), first, values);
-        }
-
-        return values;
-    }
+    /// <summary>Points of an epoch.</summary>
+    public const int EpochPoints = (int)(EpochSeconds * RateHz);
 
     /// <summary>The part of the interval series that breathes: detrended by the moving cubic and band-passed.</summary>
     /// <param name="intervals">Intervals at <see cref="RateHz"/> without gaps, at least <see cref="PolynomialPoints"/>.</param>
@@ -100,20 +74,5 @@ internal static class PorgesBohrer
 
         var variance = squares / (epoch.Length - 1);
         return variance >= VarianceFloorMs2 ? Math.Log(variance) : double.NaN;
-    }
-
-    /// <summary>Second s has its middle at s + 0.5, so its epoch starts 14.5 s before s: point 2 s - 29.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FillSeconds(double[] band, int first, double[] values)
-    {
-        const int PointsBefore = (int)((EpochSeconds - 1) * RateHz / 2);
-        for (var s = 0; s < values.Length; s++)
-        {
-            var from = (int)(s * RateHz) - PointsBefore - first;
-            if (from >= 0 && from + EpochPoints <= band.Length)
-            {
-                values[s] = LnVariance(band.AsSpan(from, EpochPoints));
-            }
-        }
     }
 }

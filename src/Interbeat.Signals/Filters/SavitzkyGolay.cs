@@ -71,7 +71,7 @@ public static class SavitzkyGolay
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double Dot(double[] weights, ReadOnlySpan<double> signal)
+    internal static double Dot(ReadOnlySpan<double> weights, ReadOnlySpan<double> signal)
     {
         var sum = 0.0;
         for (var k = 0; k < weights.Length; k++)

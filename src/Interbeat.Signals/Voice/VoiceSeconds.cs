@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Interbeat.Core;
+using Interbeat.Signals.Features;
 
 namespace Interbeat.Signals.Voice;
 
@@ -17,10 +19,18 @@ public sealed record VoiceSeconds(
     ImmutableArray<double> Quality)
 {
     /// <summary>A value needs this share of its second known. Chosen.</summary>
-    public const double MinimumCoverage = 0.8;
+    public const double MinimumCoverage = FeatureColumn.MinimumCoverage;
 
     /// <summary>Pitch and intensity of a second need so much of it, s. Chosen: half a syllable.</summary>
     public const double MinimumSpeechSeconds = 0.1;
+
+    /// <summary>Pitch and speech as columns like those of the other features. The floor of speech is sought in the whole recording, so none of them is live.</summary>
+    public ImmutableArray<FeatureSeries> Columns =>
+    [
+        Column(new("F0 median", "Hz", 1, double.PositiveInfinity, 0, Step("Median pitch of the own voiced frames in speech of each second.", ("minimumSpeechSeconds", MinimumSpeechSeconds))), F0Hz, AbsentReason.TooLittleSpeech),
+        Column(new("speech share", "1", 1, double.PositiveInfinity, MinimumCoverage, Step("Share of the second's known frames in speech.", ("minimumCoverage", MinimumCoverage))), SpeechShare, AbsentReason.NotCovered),
+        Column(new("voice coverage", "1", 1, double.PositiveInfinity, 0, Step("Share of the second that is known.")), Quality, AbsentReason.NotCovered),
+    ];
 
     /// <summary>The values of each second of a session.</summary>
     /// <param name="voice">The analysis.</param>
@@ -64,15 +74,21 @@ public sealed record VoiceSeconds(
         bool IsEnough(List<double> values) => values.Count * frames.HopSeconds >= MinimumSpeechSeconds - 1e-9;
     }
 
+    private static ProcessingStep Step(string definition, params (string Name, double Value)[] parameters) =>
+        new("voice per second", 1, definition, "definition; bounds chosen", FeatureColumn.Parameters(parameters));
+
+    private static FeatureSeries Column(FeatureColumn column, ImmutableArray<double> values, AbsentReason absentBecause) =>
+        new(column, values, [.. values.Select(v => double.IsNaN(v) ? absentBecause : AbsentReason.None)]);
+
     private static (int Known, int Speech, List<double> Pitch, List<double> Powers) SecondOf(VoiceAnalysis voice, bool[] inSpeech, double from)
     {
         var frames = voice.Frames;
         var (known, speech) = (0, 0);
         var (pitch, powers) = (new List<double>(), new List<double>());
 
-        // A frame belongs to the second in which its centre lies; the small part keeps centres on a border from falling to either side by rounding.
-        var first = (int)Math.Clamp(Math.Ceiling(((from - frames.FirstCentreSeconds) / frames.HopSeconds) - 1e-6), 0, frames.Count);
-        var end = (int)Math.Clamp(Math.Ceiling(((from + 1 - frames.FirstCentreSeconds) / frames.HopSeconds) - 1e-6), 0, frames.Count);
+        // A frame belongs to the second in which its centre lies.
+        var first = (int)Math.Clamp(SampleSeconds.FirstSample(from, 1 / frames.HopSeconds, frames.FirstCentreSeconds), 0, frames.Count);
+        var end = (int)Math.Clamp(SampleSeconds.FirstSample(from + 1, 1 / frames.HopSeconds, frames.FirstCentreSeconds), 0, frames.Count);
         for (var k = first; k < end; k++)
         {
             known += frames.IsKnown(k) ? 1 : 0;

@@ -92,7 +92,7 @@ public class EdaAnalysisTests
             Assert.Equal(whole.LowPass.TonicUs[(int)(100 * far)], holed.LowPass.TonicUs[(int)(100 * far)], 1e-3);
         }
 
-        var seconds = EdaSeconds.Of(holed, 0, 600);
+        var seconds = EdaSeconds.Of(SyntheticSkin.Signal(samples), 0, 600);
         Assert.True(double.IsNaN(seconds.TonicUs[255]) && double.IsNaN(seconds.ResponsesPerMinute[255]));
         Assert.Equal(0, seconds.Coverage[255]);
         Assert.Equal(2, seconds.ResponsesPerMinute[150], 1.01);
@@ -150,7 +150,7 @@ public class EdaAnalysisTests
             Assert.NotNull(eda.AbsentBecause);
             Assert.Empty(eda.LowPass.Responses);
             Assert.True(double.IsNaN(eda.LowPass.ResponsesPerMinute));
-            Assert.All(EdaSeconds.Of(eda, 0, 5).TonicUs, v => Assert.True(double.IsNaN(v)));
+            Assert.All(EdaSeconds.Of(signal, 0, 5).TonicUs, v => Assert.True(double.IsNaN(v)));
         }
     }
 

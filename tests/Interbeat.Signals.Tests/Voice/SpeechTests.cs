@@ -1,3 +1,4 @@
+using Interbeat.Signals.Features;
 using Interbeat.Signals.Voice;
 using static Interbeat.Signals.Tests.Voice.Sounds;
 
@@ -101,6 +102,8 @@ public sealed class SpeechTests
         Assert.Equal(0.5, seconds.SpeechShare[4], 0.03);
         Assert.Equal(0, seconds.SpeechShare[3], 0.02);
         Assert.True(double.IsNaN(seconds.SpeechShare[5]) && double.IsNaN(seconds.Syllables[5]) && seconds.Quality[5] == 0);
+        Assert.Equal("tooLittleSpeech", seconds.Columns[0].Reasons[3].Word());
+        Assert.Equal("notCovered", seconds.Columns[1].Reasons[5].Word());
         Assert.Equal(10 * Math.Log10(Tone(100, 1).Average(x => x * x)), seconds.IntensityDbfs[1], 0.5);
     }
 
