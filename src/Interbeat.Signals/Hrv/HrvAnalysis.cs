@@ -166,10 +166,8 @@ public static class HrvAnalysis
                 return null;
             }
 
-            var series = new SortedSeries(intervals, tolerance);
-            var approximate = ApproximateEntropy.Of(series, out var nearTriples);
-            var nearPairs = PairNeighbours.Count(series, intervals.Length - 2, bothSides: false).Sum(c => (long)c);
-            return new Entropies(new SampleEntropy(nearTriples, nearPairs), approximate);
+            var near = NearTemplates.Of(intervals, tolerance);
+            return new Entropies(SampleEntropy.Of(near), ApproximateEntropy.Of(near));
         }
     }
 }

@@ -4,71 +4,68 @@ namespace Interbeat.Signals.Hrv;
 
 /// <summary>For each template of three successive values: how many others are near in all three.</summary>
 /// <remarks>
-/// Templates are visited by their first value; those within the tolerance of it lie in a grid of cells by second and third value, some cells to
-/// the tolerance. A cell that lies wholly within the tolerance counts by its number, without a look at its members; only the frame of cells around
-/// is compared value by value. With cells made smaller as the series grows, the work rises as about n^(4/3), not n^2. The counts are exact.
+/// Templates are visited by their first value; those within the tolerance of it are the present points of a sequence that is ordered by third value
+/// and holds the level of the second. Counting enumerates no pair: the work rises as n log n log V with V distinct values, whatever the
+/// tolerance. The counts are exact.
 /// </remarks>
 internal static class TripleNeighbours
 {
-    /// <summary>Counts among the templates that begin at 0 to n - 3.</summary>
-    /// <param name="series">The series.</param>
-    /// <param name="bothSides">Count all others; else only those earlier in the order, so that each pair counts once.</param>
-    public static int[] Count(SortedSeries series, bool bothSides)
+    private const int SmallestPart = 8192;
+
+    /// <summary>Counts among the templates that begin at 0 to n - 3, each without itself.</summary>
+    public static int[] Count(SortedSeries series)
     {
-        var templates = Math.Max(0, series.Values.Length - 2);
+        var templates = Math.Max(0, series.Count - 2);
         var counts = new int[templates];
-        if (templates == 0)
+        var seconds = new int[series.Count];
+        for (var i = 0; i < templates; i++)
         {
-            return counts;
+            seconds[series.Rank[i + 2]] = series.Level[i + 1];
         }
 
-        var cells = ValueCells.For(series);
-        var order = Array.FindAll(series.Order, i => i < templates);
-        var back = (int[])order.Clone();
-        Array.Reverse(back);
-        Sweep(series, cells, order, counts);
-        if (bothSides)
-        {
-            Sweep(series, cells, back, counts);
-        }
-
+        // Stretches of the order are independent: each begins by taking in what lies within the tolerance before it.
+        var matrix = new WaveletMatrix(seconds, series.Levels);
+        var parts = Math.Clamp(templates / SmallestPart, 1, Environment.ProcessorCount);
+        Parallel.For(0, parts, part => Sweep(
+            series,
+            new PresentPoints(matrix),
+            (int)((long)series.Count * part / parts),
+            (int)((long)series.Count * (part + 1) / parts),
+            counts));
         return counts;
     }
 
-    /// <summary>Stretches of the order are independent: each begins by taking in what lies within the tolerance before it.</summary>
-    private static void Sweep(SortedSeries series, ValueCells cells, int[] order, int[] counts)
-    {
-        const int SmallestPart = 8192;
-        var parts = Math.Clamp(order.Length / SmallestPart, 1, Environment.ProcessorCount);
-        Parallel.For(0, parts, part => SweepPart(
-            series,
-            new TemplateGrid(series, cells, order.Length),
-            order,
-            (int)((long)order.Length * part / parts),
-            (int)((long)order.Length * (part + 1) / parts),
-            counts));
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SweepPart(SortedSeries series, TemplateGrid grid, int[] order, int from, int to, int[] counts)
+    private static void Sweep(SortedSeries series, PresentPoints points, int firstRank, int endRank, int[] counts)
     {
-        var values = series.Values;
-        var oldest = from;
-        while (oldest > 0 && Math.Abs(values[order[from]] - values[order[oldest - 1]]) <= series.Tolerance)
+        int gone = series.LowRank[series.Order[firstRank]], come = gone;
+        foreach (var i in series.Order.AsSpan(firstRank..endRank))
         {
-            grid.Add(order[--oldest]);
-        }
-
-        for (var p = from; p < to; p++)
-        {
-            var i = order[p];
-            while (Math.Abs(values[i] - values[order[oldest]]) > series.Tolerance)
+            if (i >= counts.Length)
             {
-                grid.Remove(order[oldest++]);
+                continue;
             }
 
-            counts[i] += grid.CountNear(i);
-            grid.Add(i);
+            for (; come < series.EndRank[i]; come++)
+            {
+                var template = series.Order[come];
+                if (template < counts.Length)
+                {
+                    points.Add(series.Rank[template + 2], series.Level[template + 1]);
+                }
+            }
+
+            for (; gone < series.LowRank[i]; gone++)
+            {
+                var template = series.Order[gone];
+                if (template < counts.Length)
+                {
+                    points.Remove(series.Rank[template + 2], series.Level[template + 1]);
+                }
+            }
+
+            int low = series.LowRank[i + 2], end = series.EndRank[i + 2];
+            counts[i] = points.CountBelow(series.EndLevel(i + 1), low, end) - points.CountBelow(series.LowLevel(i + 1), low, end) - 1;
         }
     }
 }
