@@ -75,6 +75,6 @@ public class BeatCorrectionsTests
         Assert.Equal([0..5], edited.Corrected.Runs());
         Assert.Equal([BeatClass.Extra, BeatClass.LongShort, BeatClass.Missed], edited.Corrections.Select(c => c.Class));
         Assert.Equal(5, edited.Original.Count);
-        Assert.Throws<ArgumentException>(() => ManualEdits.Apply(edited.Original, [new BeatEdit(0.5, 0.6, "A. Reader", when, "")]));
+        Assert.Throws<BeatEditException>(() => ManualEdits.Apply(edited.Original, [new BeatEdit(0.5, 0.6, "A. Reader", when, "")]));
     }
 }

@@ -9,15 +9,19 @@ namespace Interbeat.Cli.Commands;
 /// <summary>The result of <c>interbeat hrv</c>, as JSON or as a table.</summary>
 internal sealed record HrvDocument(string File, string Channel, HrvCommand.Request Request, HrvSummary Summary, IReadOnlyList<string> Warnings)
 {
-    public static HrvDocument Of(RecordedFile file, Channel channel, HrvCommand.Request request, HrvSummary summary) =>
-        new(file.Sources[0].FileName, channel.Name, request, summary, file.Warnings);
+    public static HrvDocument Of(RecordedFile file, Channel channel, HrvCommand.Request request, HrvInput input)
+    {
+        var options = new HrvOptions { Bands = request.Bands, Spectrum = request.Spectrum, TrendLambda = request.TrendLambda };
+        var summary = HrvAnalysis.Of(input.Beats, options, input.Breathing);
+        return new(file.Sources[0].FileName, channel.Name, request, summary, [.. input.Warnings, .. summary.Warnings]);
+    }
 
     /// <summary>The main indices at the top, the further ones in an object of their own, then what was chosen, why values are missing, and what each is.</summary>
     public Dictionary<string, object?> ToJson()
     {
         var document = Values(HrvDefinitions.Main);
         document["notes"] = Summary.Indices.Where(i => i.Note is not null).ToDictionary(i => i.Definition.Key, i => i.Note);
-        document["definitions"] = HrvDefinitions.All.ToDictionary(d => d.Key, d => d.Text);
+        document["definitions"] = Summary.Indices.ToDictionary(i => i.Definition.Key, i => i.Definition.Text);
         document["further"] = Values(HrvDefinitions.Further);
         document["file"] = File;
         document["channel"] = Channel;
@@ -29,6 +33,8 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
             Bands = Request.Bands.Name,
             MaxIntervalSeconds = Request.MaxInterval,
             Spectrum = HrvCommand.Word(Request.Spectrum.ToString()),
+            DetrendLambda = Request.TrendLambda,
+            Edits = Request.EditsFile,
         };
         document["warnings"] = Warnings;
         return document;
@@ -38,7 +44,7 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
     public void WriteTo(Terminal terminal)
     {
         var output = terminal.Output;
-        output.WriteLine($"{File}, channel {Channel}, correction {Request.Correction.Name}, bands {Request.Bands.Name}, spectrum {HrvCommand.Word(Request.Spectrum.ToString())}");
+        output.WriteLine($"{File}, channel {Channel}, correction {Request.Correction.Name}, bands {Request.Bands.Name}, spectrum {HrvCommand.Word(Request.Spectrum.ToString())}{Trend}");
         new TextTable(
             ["index", "value", "unit", "note"],
             [.. Summary.Indices.Select(Row)]).WriteTo(terminal);
@@ -47,6 +53,8 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
             output.WriteLine($"Warning: {warning}");
         }
     }
+
+    private string Trend => Request.TrendLambda is { } lambda ? string.Create(CultureInfo.InvariantCulture, $", trend removed with lambda {lambda}") : "";
 
     private static string[] Row(HrvIndex index) =>
         [index.Definition.Label, Figure(index.Value), index.Definition.Unit, index.Note ?? ""];
