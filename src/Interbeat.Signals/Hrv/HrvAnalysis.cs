@@ -70,6 +70,11 @@ public static class HrvAnalysis
             sheet.Set(key, beats.ShareOf(flag), "");
         }
 
+        if (times.Length == 0)
+        {
+            sheet.Warn("No beat lies in the stretch.");
+        }
+
         if (beats.CorrectedShare > WarnedCorrectedShare)
         {
             sheet.Warn(Text($"{100 * beats.CorrectedShare:0.0} % of the beats were corrected, more than {100 * WarnedCorrectedShare:0} %: the values rest on repair."));

@@ -62,8 +62,8 @@ internal sealed class RsaIndices
         var repaired = RsaPorgesBohrer.Of(beats, bands);
         var without = RsaPorgesBohrer.Of(excluded, bands);
         var absent = repaired.Epochs == 0 ? "no run covers an epoch of 30 s" : "every epoch has more than 10 % corrected beats or no variance";
-        sheet.Set("rsaPorgesBohrerLnMs2", repaired.LnMs2, absent, Text($"preset {bands.Name}, {bands.Rsa.LowHz} to {bands.Rsa.HighHz} Hz, {repaired.EpochsUsed} of {repaired.Epochs} epochs; {BesideBreathing()}"));
-        sheet.Set("rsaPorgesBohrerExcludedLnMs2", without.LnMs2, "no stretch without a flagged beat covers an epoch of 30 s, or none varies", Text($"{without.EpochsUsed} of {without.Epochs} epochs"));
+        sheet.Set("rsaPorgesBohrerLnMs2", repaired.LnMs2, absent, Text($"preset {bands.Name}, {bands.Rsa.LowHz} to {bands.Rsa.HighHz} Hz, {repaired.EpochsUsed} of {repaired.Epochs} epochs; {BesideBreathing()}; {Confound}"));
+        sheet.Set("rsaPorgesBohrerExcludedLnMs2", without.LnMs2, "no stretch without a flagged beat covers an epoch of 30 s, or none varies", Text($"{without.EpochsUsed} of {without.Epochs} epochs; {BesideBreathing()}"));
         sheet.Compare("rsaPorgesBohrerLnMs2", "rsaPorgesBohrerExcludedLnMs2", isLog: true);
     }
 
@@ -88,7 +88,7 @@ internal sealed class RsaIndices
             key,
             rsa.MeanMs,
             breathing.AbsentBecause ?? rsa.AbsentBecause ?? "no breath has a value",
-            Text($"SD {rsa.SdMs:0.0} ms, {100 * rsa.ShareWithValue:0} % of {breaths.Items.Length} breaths have a value; {BesideBreathing()}"));
+            Text($"SD {rsa.SdMs:0.0} ms, {100 * rsa.ShareWithValue:0} % of {breaths.Items.Length} breaths have a value; {BesideBreathing()}{(key == Key ? "; " + Confound : "")}"));
     }
 
     private void SecondBySecond(IndexSheet sheet)
@@ -117,15 +117,13 @@ internal sealed class RsaIndices
     {
         if (breathing?.MeanPerMinute is not { } mean)
         {
-            return $"{Confound}; {breathing?.AbsentBecause ?? NoBreathing}";
+            return breathing?.AbsentBecause ?? NoBreathing;
         }
 
         var known = breathing.RatePerMinute.Count(double.IsFinite);
-        var inside = breathing.ShareInside(bands.Rsa) is { } share
-            ? Text($", {100 * share:0} % of {known} s with a rate inside {bands.Rsa.LowHz} to {bands.Rsa.HighHz} Hz")
-            : "";
+        var inside = breathing.ShareInside(bands.Rsa) is { } share ? Text($", {100 * share:0} % of {known} s with a rate inside the band") : "";
         var under = OutsideBand() ? "; outside the band: RSA underestimates" : "";
-        return Text($"breathing {mean:0.0} /min ({breathing.Source.Label()}){inside}{under}; {Confound}");
+        return Text($"breathing {mean:0.0} /min ({breathing.Source.Label()}){inside}{under}");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
