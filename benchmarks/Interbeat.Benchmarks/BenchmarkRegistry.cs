@@ -10,5 +10,6 @@ internal static class BenchmarkRegistry
         EdaBenchmark.Analysis,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
+        HrvBenchmark.EntropiesOnAClock,
     ];
 }

@@ -8,14 +8,14 @@ int[] scales = [1, 2, 4];
 var chosen = BenchmarkRegistry.All.Where(b => args.All(word => b.Name.Contains(word, StringComparison.OrdinalIgnoreCase))).ToList();
 Console.WriteLine($"{Environment.ProcessorCount} processors, median of {Runs}");
 Console.WriteLine();
-Console.WriteLine("| benchmark | 1x ms | 2x ms | 4x ms | 4x / 1x | peers |");
-Console.WriteLine("|---|---|---|---|---|---|");
+Console.WriteLine("| benchmark | 1x ms | 2x ms | 4x ms | 2x / 1x | 4x / 2x | 4x / 1x | peers |");
+Console.WriteLine("|---|---|---|---|---|---|---|---|");
 foreach (var benchmark in chosen)
 {
     var times = scales.Select(scale => MedianMs(benchmark.Prepare(scale))).ToArray();
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"| {benchmark.Name} | {times[0]:F1} | {times[1]:F1} | {times[2]:F1} | {times[2] / times[0]:F1} | {benchmark.Peer} |"));
+        $"| {benchmark.Name} | {times[0]:F1} | {times[1]:F1} | {times[2]:F1} | {times[1] / times[0]:F1} | {times[2] / times[1]:F1} | {times[2] / times[0]:F1} | {benchmark.Peer} |"));
 }
 
 static double MedianMs(Action work)
