@@ -17,5 +17,6 @@ internal static class BenchmarkRegistry
         FeaturesBenchmark.Slow,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
+        HrvBenchmark.EntropiesOnAClock,
     ];
 }

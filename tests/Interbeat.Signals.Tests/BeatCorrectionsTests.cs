@@ -11,7 +11,11 @@ public class BeatCorrectionsTests
     public void The_registry_lists_the_corrections_by_name()
     {
         Assert.Equal(
-            ["lipponen-tarvainen", "none", "threshold:very-low", "threshold:low", "threshold:medium", "threshold:strong", "threshold:very-strong"],
+            [
+                "lipponen-tarvainen", "none", "lipponen-tarvainen-iterative",
+                "threshold:very-low", "threshold:low", "threshold:medium", "threshold:strong", "threshold:very-strong",
+                "jump-20-percent", "range-300-2000", "range-375-2000", "quotient-0.8-1.2",
+            ],
             BeatCorrections.All.Select(c => c.Name));
         Assert.Null(BeatCorrections.Find("threshold"));
     }
@@ -75,6 +79,6 @@ public class BeatCorrectionsTests
         Assert.Equal([0..5], edited.Corrected.Runs());
         Assert.Equal([BeatClass.Extra, BeatClass.LongShort, BeatClass.Missed], edited.Corrections.Select(c => c.Class));
         Assert.Equal(5, edited.Original.Count);
-        Assert.Throws<ArgumentException>(() => ManualEdits.Apply(edited.Original, [new BeatEdit(0.5, 0.6, "A. Reader", when, "")]));
+        Assert.Throws<BeatEditException>(() => ManualEdits.Apply(edited.Original, [new BeatEdit(0.5, 0.6, "A. Reader", when, "")]));
     }
 }

@@ -49,7 +49,7 @@ public sealed class FaultMatrixTests(ITestOutputHelper output)
         ["derived breathing"] = (Heart(250), 250, 45, [], x => HeartDerivedBreathing.Fused(x, Beats(x, "interbeat").Corrected, 0, Seconds).RatePerMinute),
         ["RR-derived breathing"] = (Heart(250), 250, 45, [], x => HeartDerivedBreathing.FromIntervals(Beats(x, "interbeat").Corrected, 0, Seconds).RatePerMinute),
         ["RSA second by second"] = (Heart(250), 250, 45, [], x => RsaSecondBySecond.Of(Beats(x, "interbeat").Corrected, 0, Seconds, null).LnPower),
-        ["skin conductance, level"] = (Skin(), 100, 60, [], x => EdaSeconds.Of(EdaAnalysis.Of(x), 0, Seconds).TonicUs),
+        ["skin conductance, level"] = (Skin(), 100, 60, [], x => EdaSeconds.Of(x, 0, Seconds).TonicUs),
         ["belt, breathing rate"] = (Belt(50), 50, 45, Rhythms, x => BreathingSeconds.Of(BreathDetector.FromBelt(x), 0, Seconds).RatePerMinute),
         ["chest, breathing rate"] = (Chest(50), 50, 45, [], x => ChestBreathing.From(x, x, x, 0, Seconds).RatePerMinute),
         ["voice, pitch"] = (Speech(16000), 16000, 35, ["intervals of 10 ms"], x => VoiceSeconds.Of(VoiceAnalysis.Of(x), 0, Seconds).F0Hz),

@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Interbeat.Cli.Output;
 using Interbeat.Cli.Pictures;
 using Interbeat.Core;
 using Interbeat.Formats;
-using Interbeat.Signals.Beats;
 using Interbeat.Signals.Corrections;
 using Interbeat.Signals.Hrv;
 
@@ -12,6 +13,12 @@ namespace Interbeat.Cli.Commands;
 /// <summary><c>interbeat hrv FILE</c>: indices of one person's heart rate variability.</summary>
 internal static class HrvCommand
 {
+    /// <summary>Longest interval that may be allowed, s. Chosen: twenty times the default, above any living heart.</summary>
+    private const double LongestGapSeconds = 60;
+
+    /// <summary>Largest lambda. Chosen: far slower than any trend, and its square still leaves the equations their digits.</summary>
+    private const double LargestLambda = 100_000;
+
     /// <summary>The command, writing to <paramref name="terminal"/>.</summary>
     public static Command Create(Terminal terminal)
     {
@@ -21,8 +28,11 @@ internal static class HrvCommand
         var channel = new Option<string?>("--channel") { Description = "The channel, by name or number.", HelpName = "CHANNEL" };
         var correct = Words("--correct", "Correction of beats.", BeatCorrections.All.Select(c => c.Name));
         var bands = Words("--bands", "Bands by age.", BandPreset.All.Select(p => p.Name));
-        var longest = NumberOption.Real("--max-interval", "S", "A longer interval is a gap, seconds.", "a positive number of seconds", s => s > 0);
+        var longest = NumberOption.Real("--max-interval", "S", "A longer interval is a gap, seconds.", "a number of seconds above 0, 60 at most", s => s is > 0 and <= LongestGapSeconds);
         var spectrum = Words("--spectrum", "Windows of 300 s, or one periodogram of the whole recording.", Enum.GetNames<SpectrumMode>().Select(Word));
+        var detrend = new Option<string?>("--detrend") { Description = "Remove the trend before the spectrum by smoothness priors with this lambda at 4 Hz (500 is customary), or none, the default.", HelpName = "LAMBDA" };
+        var edits = new Option<string?>("--edits") { Description = "A person's changes of beats, applied after the correction: a table with time_s, action (add, delete, move, mark), to_s, author, reason.", HelpName = "FILE.tsv" };
+        var breathing = new Option<string?>("--breathing") { Description = "The channel of breathing, by name or number; by default the only one there is, else the electrocardiogram tells the rate.", HelpName = "CHANNEL" };
         var (rate, json) = (SharedOptions.Rate(), SharedOptions.Json());
         var (plot, force) = (SharedOptions.Plot(), SharedOptions.Overwrite());
         var command = new ExampleCommand(
@@ -30,7 +40,10 @@ internal static class HrvCommand
             "Heart rate variability and respiratory sinus arrhythmia of one person.",
             "interbeat hrv ann.txt",
             "interbeat hrv ann.txt --from 0 --to 300 --correct threshold:medium --json",
-            "interbeat hrv ann.txt --plot ann-hrv.html") { file, from, to, channel, correct, bands, longest, spectrum, rate, plot, force, json };
+            "interbeat hrv ann.txt --edits ann-edits.tsv --detrend 500 --plot ann-hrv.html")
+        {
+            file, from, to, channel, correct, edits, bands, breathing, longest, spectrum, detrend, rate, plot, force, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var request = new Request(
@@ -39,7 +52,11 @@ internal static class HrvCommand
                 Named("--correct", parsed.GetValue(correct), BeatCorrections.Find, BeatCorrections.All.Select(c => c.Name)) ?? BeatCorrections.Default,
                 Named("--bands", parsed.GetValue(bands), BandPreset.Find, BandPreset.All.Select(p => p.Name)) ?? BandPreset.Adult,
                 parsed.GetValue(longest) ?? BeatSeries.DefaultMaxIntervalSeconds,
-                Mode(parsed.GetValue(spectrum)));
+                Mode(parsed.GetValue(spectrum)),
+                Trend(parsed.GetValue(detrend)),
+                parsed.GetValue(breathing),
+                parsed.GetValue(edits) is { } table ? Path.GetFileName(table) : null,
+                parsed.GetValue(edits) is { } path ? BeatEditsFile.Read(path, cancellationToken) : []);
             if (request.From >= request.To)
             {
                 throw new InputException("--to", null, "a moment after --from is expected");
@@ -49,10 +66,9 @@ internal static class HrvCommand
             var options = new ReadOptions { RateHz = parsed.GetValue(rate), MaxIntervalSeconds = request.MaxInterval };
             var recorded = RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken);
             var chosen = ChannelSelection.Choose(recorded, parsed.GetValue(channel), parsed.GetValue(channel) is null ? Modality.Heart : null);
-            var beats = Beats(recorded, chosen, request);
-            var indices = new HrvOptions { Bands = request.Bands, Spectrum = request.Spectrum };
-            var document = HrvDocument.Of(recorded, chosen, request, HrvAnalysis.Of(beats, indices));
-            await PictureFile.WriteAsync(page, () => HrvPicture.Of(new(document.Subject, recorded.Sources, recorded.Warnings, beats, request.Correction.Step, indices, document.Summary)), terminal, cancellationToken).ConfigureAwait(false);
+            var input = HrvInput.Of(recorded, chosen, request);
+            var document = HrvDocument.Of(recorded, chosen, request, input);
+            await PictureFile.WriteAsync(page, () => HrvPicture.Of(new(document.Subject, recorded.Sources, [.. document.Warnings], input.Beats, request.Correction.Step, request.Indices, document.Summary)), terminal, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(terminal.Output, document.ToJson());
@@ -65,21 +81,6 @@ internal static class HrvCommand
             return ExitCode.Done;
         });
         return command;
-    }
-
-    private static CorrectedBeats Beats(RecordedFile file, Channel channel, Request request)
-    {
-        var found = channel switch
-        {
-            BeatChannel { Beats: var beats } => beats,
-            SampledChannel { Kind: SignalKind.Ecg or SignalKind.Unknown or SignalKind.Pulse, Signal: var signal } => BeatDetectors.Default.Detect(signal).Beats,
-            _ => throw new InputException(file.Sources[0].FileName, $"channel {channel.Name}", "an electrocardiogram or beat intervals are expected"),
-        };
-
-        // The longest interval is asked for once more: a detector has its own limit, which a shorter one tightens.
-        var start = channel.Span.StartSeconds;
-        var runs = BeatSeries.FromTimes(found.Times, found.StartsRun, request.MaxInterval);
-        return request.Correction.Correct(runs).Within(start + request.From, start + request.To);
     }
 
     private static Option<string?> Words(string name, string description, IEnumerable<string> words) =>
@@ -96,9 +97,35 @@ internal static class HrvCommand
         return place >= 0 ? Enum.GetValues<SpectrumMode>()[place] : throw new InputException("--spectrum", null, $"found '{word}'; expected one of {string.Join(", ", names)}");
     }
 
+    private static double? Trend(string? word)
+    {
+        if (word is null || string.Equals(word, "none", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        return double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var lambda) && lambda is > 0 and <= LargestLambda
+            ? lambda
+            : throw new InputException("--detrend", null, $"found '{word}'; expected none or a lambda above 0, {LargestLambda:0} at most");
+    }
+
     /// <summary>The word by which a mode is asked for.</summary>
     internal static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
     /// <summary>The resolved options.</summary>
-    internal sealed record Request(double From, double To, IBeatCorrection Correction, BandPreset Bands, double MaxInterval, SpectrumMode Spectrum);
+    internal sealed record Request(
+        double From,
+        double To,
+        IBeatCorrection Correction,
+        BandPreset Bands,
+        double MaxInterval,
+        SpectrumMode Spectrum,
+        double? TrendLambda,
+        string? Breathing,
+        string? EditsFile,
+        ImmutableArray<BeatEditRow> Edits)
+    {
+        /// <summary>What of it the indices depend on.</summary>
+        public HrvOptions Indices => new() { Bands = Bands, Spectrum = Spectrum, TrendLambda = TrendLambda };
+    }
 }

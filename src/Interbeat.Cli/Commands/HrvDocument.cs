@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Interbeat.Cli.Output;
 using Interbeat.Core;
 using Interbeat.Formats;
@@ -9,19 +10,30 @@ namespace Interbeat.Cli.Commands;
 /// <summary>The result of <c>interbeat hrv</c>, as JSON or as a table.</summary>
 internal sealed record HrvDocument(string File, string Channel, HrvCommand.Request Request, HrvSummary Summary, IReadOnlyList<string> Warnings)
 {
-    public static HrvDocument Of(RecordedFile file, Channel channel, HrvCommand.Request request, HrvSummary summary) =>
-        new(file.Sources[0].FileName, channel.Name, request, summary, file.Warnings);
+    public static HrvDocument Of(RecordedFile file, Channel channel, HrvCommand.Request request, HrvInput input)
+    {
+        var summary = HrvAnalysis.Of(input.Beats, request.Indices, input.Breathing);
+        return new(file.Sources[0].FileName, channel.Name, request, summary, [.. input.Warnings, .. summary.Warnings]);
+    }
 
     /// <summary>Of what: the file, the channel, what was chosen.</summary>
     public ImmutableArray<string> Subject =>
-        [File, $"channel {Channel}", $"correction {Request.Correction.Name}", $"bands {Request.Bands.Name}", $"spectrum {HrvCommand.Word(Request.Spectrum.ToString())}"];
+    [
+        File,
+        $"channel {Channel}",
+        $"correction {Request.Correction.Name}",
+        .. Request.EditsFile is { } edits ? [$"edits {edits}"] : ReadOnlySpan<string>.Empty,
+        $"bands {Request.Bands.Name}",
+        $"spectrum {HrvCommand.Word(Request.Spectrum.ToString())}",
+        .. Request.TrendLambda is { } lambda ? [string.Create(CultureInfo.InvariantCulture, $"trend removed with lambda {lambda}")] : ReadOnlySpan<string>.Empty,
+    ];
 
     /// <summary>The main indices at the top, the further ones in an object of their own, then what was chosen, why values are missing, and what each is.</summary>
     public Dictionary<string, object?> ToJson()
     {
         var document = Values(HrvDefinitions.Main);
         document["notes"] = Summary.Indices.Where(i => i.Note is not null).ToDictionary(i => i.Definition.Key, i => i.Note);
-        document["definitions"] = HrvDefinitions.All.ToDictionary(d => d.Key, d => d.Text);
+        document["definitions"] = Summary.Indices.ToDictionary(i => i.Definition.Key, i => i.Definition.Text);
         document["further"] = Values(HrvDefinitions.Further);
         document["file"] = File;
         document["channel"] = Channel;
@@ -33,6 +45,8 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
             Bands = Request.Bands.Name,
             MaxIntervalSeconds = Request.MaxInterval,
             Spectrum = HrvCommand.Word(Request.Spectrum.ToString()),
+            DetrendLambda = Request.TrendLambda,
+            Edits = Request.EditsFile,
         };
         document["warnings"] = Warnings;
         return document;

@@ -38,7 +38,7 @@ internal sealed class PersonFeatures
     {
         var person = new PersonFeatures(file);
         var heart = person.Heart();
-        ImmutableArray<FeatureColumn> columns = [.. person.HeartColumns(heart), person.Breathing(heart), .. person.SkinConductance(), person.Motion()];
+        ImmutableArray<FeatureTableColumn> columns = [.. person.HeartColumns(heart), person.Breathing(heart), .. person.SkinConductance(), person.Motion()];
         return columns.All(c => c.Absent)
             ? throw new InputException(file.Sources[0].FileName, null, "no channel is known to be an electrocardiogram, a pulse wave, beats, breathing, skin conductance or motion; a recording of one person's body is expected")
             : new FeatureTable(person.start, person.seconds, columns, [.. person.warnings.Distinct(StringComparer.Ordinal)], [.. person.steps]);
@@ -83,7 +83,7 @@ internal sealed class PersonFeatures
         return BeatCorrections.Default.Correct(beats);
     }
 
-    private IEnumerable<FeatureColumn> HeartColumns(HeartBeats? heart)
+    private IEnumerable<FeatureTableColumn> HeartColumns(HeartBeats? heart)
     {
         var values = heart is null ? null : HeartFeatures.PerSecond(heart.Beats, heart.PoorSpans, start, seconds);
         var from = heart is null ? NoHeart : $"channel {heart.Channel.Name}";
@@ -92,13 +92,13 @@ internal sealed class PersonFeatures
             steps.AddRange(HeartFeatures.Steps);
         }
 
-        yield return new FeatureColumn("heart_rate_bpm", "Heart rate", "beats/min", RateDecimals, values?.HeartRateBpm ?? [], from);
-        yield return new FeatureColumn("ln_rsa_ln_ms2", "ln RSA", "ln(ms\u00b2)", ValueDecimals, values?.LnRsa ?? [], from);
-        yield return new FeatureColumn("rmssd_ms", "RMSSD", "ms", RateDecimals, values?.RmssdMs ?? [], from);
-        yield return new FeatureColumn("quality", "Quality", "share, 0 to 1", ValueDecimals, values?.Quality ?? [], from) { Ends = (0, 1.1) };
+        yield return new FeatureTableColumn("heart_rate_bpm", "Heart rate", "beats/min", RateDecimals, values?.HeartRateBpm ?? [], from);
+        yield return new FeatureTableColumn("ln_rsa_ln_ms2", "ln RSA", "ln(ms\u00b2)", ValueDecimals, values?.LnRsa ?? [], from);
+        yield return new FeatureTableColumn("rmssd_ms", "RMSSD", "ms", RateDecimals, values?.RmssdMs ?? [], from);
+        yield return new FeatureTableColumn("quality", "Quality", "share, 0 to 1", ValueDecimals, values?.Quality ?? [], from) { Ends = (0, 1.1) };
     }
 
-    private FeatureColumn Breathing(HeartBeats? heart)
+    private FeatureTableColumn Breathing(HeartBeats? heart)
     {
         var (rates, from) = (First(SignalKind.Breathing), heart) switch
         {
@@ -107,7 +107,7 @@ internal sealed class PersonFeatures
             (_, not null) => (HeartDerivedBreathing.FromIntervals(heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.RrDerived, heart)),
             _ => ([], "the recording holds no breathing, and no heart to derive it from"),
         };
-        return new FeatureColumn("breathing_rate_per_minute", "Breathing rate", "breaths/min", RateDecimals, rates, from);
+        return new FeatureTableColumn("breathing_rate_per_minute", "Breathing rate", "breaths/min", RateDecimals, rates, from);
     }
 
     private string Derived(BreathingSource source, HeartBeats heart)
@@ -116,25 +116,25 @@ internal sealed class PersonFeatures
         return $"channel {heart.Channel.Name}, {source.Label()}";
     }
 
-    private IEnumerable<FeatureColumn> SkinConductance()
+    private IEnumerable<FeatureTableColumn> SkinConductance()
     {
         var channel = First(SignalKind.SkinConductance) as SampledChannel;
-        var values = channel is null ? null : EdaSeconds.Of(EdaAnalysis.Of(channel.Signal), start, seconds);
+        var values = channel is null ? null : EdaSeconds.Of(channel.Signal, start, seconds);
         var from = channel is null ? "the recording holds no skin conductance" : $"channel {channel.Name}";
         if (channel is not null && !IsMicrosiemens(channel.Signal.Unit))
         {
             warnings.Add($"The unit of {channel.Name} is {channel.Signal.Unit}; its values were taken as \u00b5S.");
         }
 
-        yield return new FeatureColumn("tonic_us", "Skin conductance level", "\u00b5S", ValueDecimals, values?.TonicUs ?? [], from);
-        yield return new FeatureColumn("scr_per_minute", "Skin conductance responses", "responses/min", RateDecimals, values?.ResponsesPerMinute ?? [], from);
+        yield return new FeatureTableColumn("tonic_us", "Skin conductance level", "\u00b5S", ValueDecimals, values?.TonicUs ?? [], from);
+        yield return new FeatureTableColumn("scr_per_minute", "Skin conductance responses", "responses/min", RateDecimals, values?.ResponsesPerMinute ?? [], from);
     }
 
     private static bool IsMicrosiemens(string unit) => unit.ToUpperInvariant() is "US" or "\u00b5S" or "\u039cS" or "\u00b5SIEMENS" or "\u039cSIEMENS" or "MICROSIEMENS";
 
-    private FeatureColumn Motion() => First(SignalKind.Movement) is SampledChannel channel
-        ? new FeatureColumn("motion", "Motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Motion, $"channel {channel.Name}")
-        : new FeatureColumn("motion", "Motion", "", ValueDecimals, [], "the recording holds no motion");
+    private FeatureTableColumn Motion() => First(SignalKind.Movement) is SampledChannel channel
+        ? new FeatureTableColumn("motion", "Motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Motion, $"channel {channel.Name}")
+        : new FeatureTableColumn("motion", "Motion", "", ValueDecimals, [], "the recording holds no motion");
 
     /// <summary>The heart's channel, its signal where that is an electrocardiogram, and its beats.</summary>
     private sealed record HeartBeats(Channel Channel, UniformSignal? Ecg, CorrectedBeats Beats, ImmutableArray<TimeSpanSeconds> PoorSpans);

@@ -28,7 +28,7 @@ internal static class FeaturesPicture
         Inputs = file.Sources,
     };
 
-    private static TracePanel Lane(FeatureColumn column, int start)
+    private static TracePanel Lane(FeatureTableColumn column, int start)
     {
         var trace = SampledTrace.OfSeconds(column.PerSecond, column.Unit, start);
         var known = column.PerSecond.Where(double.IsFinite).Order().ToList();

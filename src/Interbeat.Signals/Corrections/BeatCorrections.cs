@@ -11,7 +11,9 @@ public static class BeatCorrections
     [
         new PatternCorrection(),
         new NoCorrection(),
+        new IterativePatternCorrection(),
         .. ThresholdCorrection.Levels.Select(level => new ThresholdCorrection(level.Name, level.Seconds)),
+        .. IntervalFilter.All,
     ];
 
     /// <summary>The correction used when none is asked for.</summary>
@@ -39,5 +41,15 @@ public static class BeatCorrections
         public ProcessingStep? Step => LipponenTarvainen.Step;
 
         public CorrectedBeats Correct(BeatSeries beats) => LipponenTarvainen.Correct(beats);
+    }
+
+    /// <summary><see cref="LipponenTarvainen.CorrectIteratively"/> under its name.</summary>
+    private sealed class IterativePatternCorrection : IBeatCorrection
+    {
+        public string Name => "lipponen-tarvainen-iterative";
+
+        public ProcessingStep? Step => LipponenTarvainen.IterativeStep;
+
+        public CorrectedBeats Correct(BeatSeries beats) => LipponenTarvainen.CorrectIteratively(beats);
     }
 }

@@ -37,6 +37,74 @@ public sealed record CorrectedBeats(BeatSeries Original, BeatSeries Corrected, I
     /// <summary>Flagged beats over original beats, 0 to 1; 0 where there are no beats.</summary>
     public double CorrectedShare => Original.Count == 0 ? 0 : Math.Min(1, Corrections.Length / (double)Original.Count);
 
+    /// <summary>Flagged beats of one class over original beats, 0 to 1; 0 where there are no beats.</summary>
+    public double ShareOf(BeatClass flag) => Original.Count == 0 ? 0 : Math.Min(1, Corrections.Count(c => c.Class == flag) / (double)Original.Count);
+
+    /// <summary>The corrected series with every flagged beat left out instead of repaired; a gap opens there.</summary>
+    /// <remarks>A moved or inserted beat goes with the intervals on both its sides; where a beat was removed, the interval over its place goes.</remarks>
+    public BeatSeries Excluded()
+    {
+        var repaired = Corrections.Where(c => c.CorrectedSeconds is not null).Select(c => c.CorrectedSeconds!.Value).ToHashSet();
+        var removed = Corrections.Where(c => c.CorrectedSeconds is null).Select(c => c.OriginalSeconds!.Value).Order().ToArray();
+        var times = new List<double>(Corrected.Count);
+        var startsRun = new List<bool>(Corrected.Count);
+        var gap = true;
+        var next = 0;
+        for (var i = 0; i < Corrected.Count; i++)
+        {
+            var time = Corrected.Times[i];
+            gap |= Corrected.StartsRun[i];
+            for (; next < removed.Length && removed[next] <= time; next++)
+            {
+                gap = true;
+            }
+
+            if (repaired.Contains(time))
+            {
+                gap = true;
+                continue;
+            }
+
+            times.Add(time);
+            startsRun.Add(gap);
+            gap = false;
+        }
+
+        return BeatSeries.FromTimes([.. times], [.. startsRun], double.PositiveInfinity);
+    }
+
+    /// <summary>This layer and a later one over its result, as one: a beat that both changed is listed once, from where it was to where it is.</summary>
+    public CorrectedBeats Then(CorrectedBeats later)
+    {
+        ArgumentNullException.ThrowIfNull(later);
+        var chained = new List<BeatCorrection>(Corrections.Length + later.Corrections.Length);
+        var changes = new Dictionary<double, BeatCorrection>();
+        foreach (var change in later.Corrections.Where(c => c.OriginalSeconds is not null))
+        {
+            changes[change.OriginalSeconds!.Value] = change;
+        }
+
+        foreach (var first in Corrections)
+        {
+            if (first.CorrectedSeconds is { } at && changes.Remove(at, out var second))
+            {
+                // A beat that the first layer put in and the later one took out was never there.
+                if (first.OriginalSeconds is not null || second.CorrectedSeconds is not null)
+                {
+                    chained.Add(first with { CorrectedSeconds = second.CorrectedSeconds });
+                }
+            }
+            else
+            {
+                chained.Add(first);
+            }
+        }
+
+        chained.AddRange(changes.Values);
+        chained.AddRange(later.Corrections.Where(c => c.OriginalSeconds is null));
+        return new CorrectedBeats(Original, later.Corrected, [.. chained.OrderBy(c => c.OriginalSeconds ?? c.CorrectedSeconds)]);
+    }
+
     /// <summary>What lies from one moment to another, both inside; runs and corrections keep their places.</summary>
     public CorrectedBeats Within(double fromSeconds, double toSeconds) => new(
         Cut(Original, fromSeconds, toSeconds),

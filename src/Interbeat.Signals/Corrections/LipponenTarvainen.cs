@@ -16,20 +16,19 @@ public static class LipponenTarvainen
 
     private const int MethodVersion = 1;
 
-    /// <summary>What this layer does, for the record of a result.</summary>
-    public static ProcessingStep Step { get; } = new(
+    /// <summary>What one pass does, for the record of a result.</summary>
+    public static ProcessingStep Step { get; } = Described(
         "beat correction (Lipponen-Tarvainen)",
-        MethodVersion,
-        "Beats that break the pattern of successive RR intervals are classed as ectopic, missed, extra or long/short and repaired; one pass within each run, no beat is judged across a gap.",
+        "one pass within each run, no beat is judged across a gap.",
         "Lipponen and Tarvainen 2019, as implemented in open software; lower bound of the thresholds chosen",
-        ImmutableSortedDictionary<string, string>.Empty
-            .Add("alpha", "5.2")
-            .Add("c1", "0.13")
-            .Add("c2", "0.17")
-            .Add("thresholdWindowBeats", "91")
-            .Add("medianWindowBeats", "11")
-            .Add("thresholdFloorShareOfMeanInterval", "0.00125")
-            .Add("passes", "1"));
+        "1");
+
+    /// <summary>What repeated passes do, for the record of a result.</summary>
+    public static ProcessingStep IterativeStep { get; } = Described(
+        "beat correction (Lipponen-Tarvainen, iterative)",
+        "passes follow within each run while each flags fewer beats than the one before, no beat is judged across a gap.",
+        "Lipponen and Tarvainen 2019, repeated as in open software; lower bound of the thresholds chosen",
+        "until the count stops falling");
 
     /// <summary>The beats with wrong ones repaired, and the list of what was done.</summary>
     public static CorrectedBeats Correct(BeatSeries beats)
@@ -51,6 +50,27 @@ public static class LipponenTarvainen
         // The original runs stand: only the flags may open a gap here, since a repair never lengthens an interval beyond two old ones.
         var corrected = BeatSeries.FromTimes([.. times], [.. startsRun], double.PositiveInfinity);
         return new CorrectedBeats(beats, corrected, [.. corrections.OrderBy(c => c.OriginalSeconds ?? c.CorrectedSeconds)]);
+    }
+
+    /// <summary>Passes as long as each flags fewer beats than the one before; what a pass that does not would repair is left as it is.</summary>
+    /// <remarks>The list names each beat once, from where it was at first to where it is at last. The first pass is always made.</remarks>
+    public static CorrectedBeats CorrectIteratively(BeatSeries beats)
+    {
+        var state = Correct(beats);
+        var flagged = state.Corrections.Length;
+        while (flagged > 0)
+        {
+            var next = Correct(state.Corrected);
+            if (next.Corrections.Length >= flagged)
+            {
+                break;
+            }
+
+            flagged = next.Corrections.Length;
+            state = state.Then(next);
+        }
+
+        return state;
     }
 
     /// <summary>One run repaired; what was done is added to <paramref name="corrections"/>.</summary>
@@ -83,6 +103,20 @@ public static class LipponenTarvainen
         Centre(beats, BeatClass.LongShort, truncate, corrections);
         return [.. beats.Select(b => b.Time)];
     }
+
+    private static ProcessingStep Described(string name, string passing, string source, string passes) => new(
+        name,
+        MethodVersion,
+        "Beats that break the pattern of successive RR intervals are classed as ectopic, missed, extra or long/short and repaired; " + passing,
+        source,
+        ImmutableSortedDictionary<string, string>.Empty
+            .Add("alpha", "5.2")
+            .Add("c1", "0.13")
+            .Add("c2", "0.17")
+            .Add("thresholdWindowBeats", "91")
+            .Add("medianWindowBeats", "11")
+            .Add("thresholdFloorShareOfMeanInterval", "0.00125")
+            .Add("passes", passes));
 
     private static void InsertMissed(List<Flagged> beats, bool truncate, List<BeatCorrection> corrections)
     {

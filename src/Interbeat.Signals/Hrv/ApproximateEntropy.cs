@@ -10,16 +10,10 @@ public static class ApproximateEntropy
     public static double? Of(ReadOnlySpan<double> intervals, double tolerance)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
-        return intervals.Length < 3 ? null : Of(new SortedSeries(intervals, tolerance), out _);
+        return intervals.Length < 3 ? null : Of(NearTemplates.Of(intervals, tolerance));
     }
 
-    /// <summary>The value, and the pairs of templates of three that are near, which sample entropy counts as well.</summary>
-    internal static double Of(SortedSeries series, out long nearTriples)
-    {
-        var threes = TripleNeighbours.Count(series, bothSides: true);
-        nearTriples = threes.Sum(c => (long)c) / 2;
-        return Phi(PairNeighbours.Count(series, series.Values.Length - 1, bothSides: true)) - Phi(threes);
-    }
+    internal static double Of(NearTemplates near) => Phi(near.Pairs) - Phi(near.Triples);
 
     private static double Phi(int[] others)
     {

@@ -8,13 +8,16 @@ namespace Interbeat.Signals.Hrv;
 /// <remarks>Nothing is differenced, interpolated or compared across a gap: sample entropy, DFA and the whole spectrum take the longest run and say so.</remarks>
 public static class HrvAnalysis
 {
+    /// <summary>More corrected beats than this are warned of. Chosen.</summary>
+    private const double WarnedCorrectedShare = 0.05;
+
     private const string TooFew = "too few intervals";
-    private const string NoBreathing = "breathing was not recorded";
 
     /// <summary>The indices.</summary>
     /// <param name="beats">The beats with their correction layer.</param>
     /// <param name="options">Bands and spectrum.</param>
-    public static HrvSummary Of(CorrectedBeats beats, HrvOptions options)
+    /// <param name="breathing">Breathing on the same clock, or null where nothing is known of it.</param>
+    public static HrvSummary Of(CorrectedBeats beats, HrvOptions options, BreathingRecord? breathing = null)
     {
         ArgumentNullException.ThrowIfNull(beats);
         ArgumentNullException.ThrowIfNull(options);
@@ -33,15 +36,20 @@ public static class HrvAnalysis
                     DetrendedFluctuation.Alpha(longest, 4, 16),
                     DetrendedFluctuation.Alpha(longest, 17, 64),
                     DetrendedFluctuation.Alpha(longest, 4, 11, BoxLayout.HalfOverlapping));
+            },
+            () =>
+            {
+                var excluded = beats.Excluded();
                 Counts(sheet, beats);
                 Time(sheet, beats.Corrected, intervals);
-                Rsa(sheet, beats, options.Bands);
+                Excluded(sheet, excluded);
+                new RsaIndices(beats, excluded, options.Bands, breathing).Enter(sheet);
             });
         var runs = LongestRunNote(intervals, longest);
         Frequency(sheet, spectrum, intervals, options);
         Entropy(sheet, entropies, runs);
         Fluctuation(sheet, alpha, longest.Length, runs);
-        return sheet.Close();
+        return sheet.Close(HrvDefinitions.For(options));
     }
 
     private static void Counts(IndexSheet sheet, CorrectedBeats beats)
@@ -50,6 +58,37 @@ public static class HrvAnalysis
         sheet.Set("nBeats", times.Length, "");
         sheet.Set("durationSeconds", times.Length == 0 ? 0 : times[^1] - times[0], "");
         sheet.Set("correctedShare", beats.CorrectedShare, "");
+        (string Key, BeatClass Flag)[] classes =
+        [
+            ("correctedEctopicShare", BeatClass.Ectopic),
+            ("correctedMissedShare", BeatClass.Missed),
+            ("correctedExtraShare", BeatClass.Extra),
+            ("correctedLongShortShare", BeatClass.LongShort),
+        ];
+        foreach (var (key, flag) in classes)
+        {
+            sheet.Set(key, beats.ShareOf(flag), "");
+        }
+
+        if (times.Length == 0)
+        {
+            sheet.Warn("No beat lies in the stretch.");
+        }
+
+        if (beats.CorrectedShare > WarnedCorrectedShare)
+        {
+            sheet.Warn(Text($"{100 * beats.CorrectedShare:0.0} % of the beats were corrected, more than {100 * WarnedCorrectedShare:0} %: the values rest on repair."));
+        }
+    }
+
+    private static void Excluded(IndexSheet sheet, BeatSeries excluded)
+    {
+        const string Absent = "too few successive intervals without a flagged beat";
+        var differences = NnIntervals.Of(excluded).Differences();
+        sheet.Set("rmssdExcludedMs", Moments.RootMeanSquare(differences), Absent);
+        sheet.Set("pnn50Excluded", TimeDomain.ShareAbove(differences, 50), Absent);
+        sheet.Compare("rmssdMs", "rmssdExcludedMs", isLog: false);
+        sheet.Compare("pnn50", "pnn50Excluded", isLog: false);
     }
 
     private static void Time(IndexSheet sheet, BeatSeries beats, NnIntervals intervals)
@@ -138,16 +177,6 @@ public static class HrvAnalysis
         sheet.Set("dfaAlpha1To11Overlapping", alpha.Peer, Absent(11), runs);
     }
 
-    private static void Rsa(IndexSheet sheet, CorrectedBeats beats, BandPreset bands)
-    {
-        var rsa = RsaPorgesBohrer.Of(beats, bands);
-        var absent = rsa.Epochs == 0 ? "no run covers an epoch of 30 s" : "every epoch has more than 10 % corrected beats or no variance";
-        var band = Text($"preset {bands.Name}, {bands.Rsa.LowHz} to {bands.Rsa.HighHz} Hz, {rsa.EpochsUsed} of {rsa.Epochs} epochs; it changes with breathing and speech, and {NoBreathing}");
-        sheet.Set("rsaPorgesBohrerLnMs2", rsa.LnMs2, absent, band);
-        sheet.Set("rsaPeakToTroughMs", null, NoBreathing);
-        sheet.Set("breathingRatePerMinute", null, NoBreathing);
-    }
-
     private static string? LongestRunNote(NnIntervals intervals, double[] longest) =>
         longest.Length < intervals.Count ? Text($"from the longest run, {longest.Length} of {intervals.Count} intervals") : null;
 
@@ -166,10 +195,8 @@ public static class HrvAnalysis
                 return null;
             }
 
-            var series = new SortedSeries(intervals, tolerance);
-            var approximate = ApproximateEntropy.Of(series, out var nearTriples);
-            var nearPairs = PairNeighbours.Count(series, intervals.Length - 2, bothSides: false).Sum(c => (long)c);
-            return new Entropies(new SampleEntropy(nearTriples, nearPairs), approximate);
+            var near = NearTemplates.Of(intervals, tolerance);
+            return new Entropies(SampleEntropy.Of(near), ApproximateEntropy.Of(near));
         }
     }
 }

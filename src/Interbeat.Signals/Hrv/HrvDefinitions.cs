@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Interbeat.Signals.Hrv;
 
@@ -28,12 +29,22 @@ public static class HrvDefinitions
         new("dfaAlpha2", "DFA alpha2", "", "Slope of detrended fluctuation over boxes of 17 to 64 beats, side by side from the start."),
         new("rsaPorgesBohrerLnMs2", "RSA, Porges-Bohrer", "ln(ms2)", "Mean over 30 s epochs of the natural log of the variance (ddof 1) of the intervals in the preset's band of breathing, after a moving cubic of 21 points."),
         new("rsaPeakToTroughMs", "RSA, peak to trough", "ms", "Mean over breaths of the longest interval of expiration (and 750 ms after it) minus the shortest of inspiration."),
-        new("breathingRatePerMinute", "breathing rate", "/min", "Mean breathing rate over the same stretch, from a recorded breathing signal."),
+        new("breathingRatePerMinute", "breathing rate", "/min", "Mean breathing rate over the same stretch: of a breathing sensor over the time under breaths, else of the heights of the QRS complexes over the seconds with a rate; the note names the source. Never from the intervals."),
     ];
 
     /// <summary>Further indices.</summary>
     public static ImmutableArray<HrvDefinition> Further { get; } =
     [
+        new("correctedEctopicShare", "corrected as ectopic", "", "Beats out of rhythm that the next interval compensates, over the beats before the correction layer, 0 to 1."),
+        new("correctedMissedShare", "corrected as missed", "", "Beats that the layer put in, over the beats before it."),
+        new("correctedExtraShare", "corrected as extra", "", "Beats that the layer took out, over the beats before it."),
+        new("correctedLongShortShare", "corrected as long or short", "", "Other beats that the layer moved or marked, over the beats before it."),
+        new("rmssdExcludedMs", "RMSSD, flagged excluded", "ms", "As RMSSD, with flagged beats left out and a gap in their place instead of repaired."),
+        new("pnn50Excluded", "pNN50, flagged excluded", "%", "As pNN50, with flagged beats left out."),
+        new("rsaPorgesBohrerExcludedLnMs2", "RSA, Porges-Bohrer, flagged excluded", "ln(ms2)", "As RSA by Porges-Bohrer, with flagged beats left out; epochs lie between the gaps."),
+        new("rsaPeakToTroughExcludedMs", "RSA, peak to trough, flagged excluded", "ms", "As RSA peak to trough, over breaths without a flagged beat."),
+        new("rsaSecondBySecondLnMs2", "RSA, second by second", "ln(ms2)", "Mean over seconds of the natural log of multitaper power in the preset's band of breathing, in 32 s around each second."),
+        new("breathingShareInBand", "breathing inside the band", "", "Seconds with a breathing rate inside the preset's band of breathing over seconds with a rate, 0 to 1."),
         new("pnn20", "pNN20", "%", "As pNN50, above 20 ms."),
         new("cvnn", "CVNN", "", "SDNN over mean NN."),
         new("cvsd", "CVSD", "", "RMSSD over mean NN."),
@@ -60,4 +71,18 @@ public static class HrvDefinitions
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<HrvDefinition> All { get; } = [.. Main, .. Further];
+
+    /// <summary>Those whose value a removal of the trend changes: they say so.</summary>
+    private static readonly ImmutableHashSet<string> Spectral =
+        ["vlfMs2", "lfMs2", "hfMs2", "totalPowerMs2", "lfHfRatio", "ulfMs2", "lfNu", "hfNu", "lfPeakHz", "hfPeakHz"];
+
+    /// <summary>All of them, with what the options add to their definitions.</summary>
+    public static IEnumerable<HrvDefinition> For(HrvOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var trend = options.TrendLambda is { } lambda
+            ? string.Create(CultureInfo.InvariantCulture, $" The trend was removed before by smoothness priors (Tarvainen and others 2002), lambda {lambda} at 4 Hz.")
+            : null;
+        return trend is null ? All : All.Select(d => Spectral.Contains(d.Key) ? d with { Text = d.Text + trend } : d);
+    }
 }

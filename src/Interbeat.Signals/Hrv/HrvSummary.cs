@@ -6,6 +6,9 @@ namespace Interbeat.Signals.Hrv;
 /// <param name="Indices">All of them; what cannot be told is there with its reason.</param>
 public sealed record HrvSummary(ImmutableArray<HrvIndex> Indices)
 {
+    /// <summary>What a reader must know before any value is used, in sentences.</summary>
+    public ImmutableArray<string> Warnings { get; init; } = [];
+
     /// <summary>The index of a key.</summary>
     /// <exception cref="InvalidOperationException">There is no such key.</exception>
     public HrvIndex this[string key] => Indices.First(i => i.Definition.Key == key);

@@ -1,11 +1,15 @@
-using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Interbeat.Signals.Hrv;
 
-/// <summary>Values and notes by key while they are gathered.</summary>
+/// <summary>Values, notes and warnings while they are gathered. One thread at a time.</summary>
 internal sealed class IndexSheet
 {
+    /// <summary>A repaired and an excluded value that differ by more are both shown. Chosen.</summary>
+    private const double ShownDifference = 0.05;
+
     private readonly Dictionary<string, (double? Value, string? Note)> entries = new(StringComparer.Ordinal);
+    private readonly List<string> warnings = [];
 
     /// <summary>Enters a value; one that is not a number is absent, for the reason given.</summary>
     /// <param name="key">The index.</param>
@@ -18,6 +22,34 @@ internal sealed class IndexSheet
         entries[key] = known ? (value, limits) : (null, absent);
     }
 
+    /// <summary>Adds a sentence that stands above the values.</summary>
+    public void Warn(string sentence) => warnings.Add(sentence);
+
+    /// <summary>Shows the value without flagged beats beside the repaired one, with a warning, where the two differ by more than 5 %.</summary>
+    /// <param name="repairedKey">The index with flagged beats repaired.</param>
+    /// <param name="excludedKey">The same with flagged beats left out.</param>
+    /// <param name="isLog">The values are natural logs: what they are logs of is compared.</param>
+    public void Compare(string repairedKey, string excludedKey, bool isLog)
+    {
+        if (entries[repairedKey] is not ({ } repaired, var note) || entries[excludedKey].Value is not { } excluded)
+        {
+            return;
+        }
+
+        var differ = isLog
+            ? Math.Abs(excluded - repaired) > Math.Log(1 + ShownDifference)
+            : Math.Abs(excluded - repaired) > ShownDifference * Math.Abs(repaired);
+        if (differ)
+        {
+            var definition = HrvDefinitions.All.First(d => d.Key == repairedKey);
+            var without = string.Create(CultureInfo.InvariantCulture, $"{excluded:G4} {definition.Unit} with flagged beats excluded");
+            entries[repairedKey] = (repaired, note is null ? without : $"{without}; {note}");
+            Warn(string.Create(CultureInfo.InvariantCulture, $"{definition.Label} is {repaired:G4} {definition.Unit} with flagged beats repaired and {without}: more than {100 * ShownDifference:0} % apart{(isLog ? " in power" : "")}."));
+        }
+    }
+
     /// <summary>The summary; a key without an entry is a fault.</summary>
-    public HrvSummary Close() => new([.. HrvDefinitions.All.Select(d => new HrvIndex(d, entries[d.Key].Value, entries[d.Key].Note))]);
+    /// <param name="definitions">The definitions, in the order of a report.</param>
+    public HrvSummary Close(IEnumerable<HrvDefinition> definitions) =>
+        new([.. definitions.Select(d => new HrvIndex(d, entries[d.Key].Value, entries[d.Key].Note))]) { Warnings = [.. warnings] };
 }

@@ -21,10 +21,11 @@ public sealed record SampleEntropy(long A, long B)
     public static SampleEntropy Of(ReadOnlySpan<double> intervals, double tolerance)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tolerance);
-        return intervals.Length < 3 ? new SampleEntropy(0, 0) : Of(new SortedSeries(intervals, tolerance));
+        return intervals.Length < 3 ? new SampleEntropy(0, 0) : Of(NearTemplates.Of(intervals, tolerance));
     }
 
-    internal static SampleEntropy Of(SortedSeries series) => new(
-        TripleNeighbours.Count(series, bothSides: false).Sum(c => (long)c),
-        PairNeighbours.Count(series, series.Values.Length - 2, bothSides: false).Sum(c => (long)c));
+    /// <summary>Each pair is counted from both its templates; the last template of two has no third value and is left out.</summary>
+    internal static SampleEntropy Of(NearTemplates near) => new(
+        near.Triples.Sum(c => (long)c) / 2,
+        (near.Pairs.Sum(c => (long)c) / 2) - near.Pairs[^1]);
 }

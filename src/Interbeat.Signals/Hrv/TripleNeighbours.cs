@@ -4,71 +4,86 @@ namespace Interbeat.Signals.Hrv;
 
 /// <summary>For each template of three successive values: how many others are near in all three.</summary>
 /// <remarks>
-/// Templates are visited by their first value; those within the tolerance of it lie in a grid of cells by second and third value, some cells to
-/// the tolerance. A cell that lies wholly within the tolerance counts by its number, without a look at its members; only the frame of cells around
-/// is compared value by value. With cells made smaller as the series grows, the work rises as about n^(4/3), not n^2. The counts are exact.
+/// The third values are cut into bands no wider than the tolerance, so that a template is near to members of three bands at most; a band is small enough
+/// to stay in a cache. In each, members come and go by their first value and are counted by second and third in a <see cref="WaveletMatrix"/>.
+/// No pair is enumerated: the work rises as n log n log V with V distinct values, whatever the tolerance. The counts are exact.
 /// </remarks>
 internal static class TripleNeighbours
 {
-    /// <summary>Counts among the templates that begin at 0 to n - 3.</summary>
-    /// <param name="series">The series.</param>
-    /// <param name="bothSides">Count all others; else only those earlier in the order, so that each pair counts once.</param>
-    public static int[] Count(SortedSeries series, bool bothSides)
+    /// <summary>Counts among the templates that begin at 0 to n - 3, each without itself.</summary>
+    public static int[] Count(SortedSeries series)
     {
-        var templates = Math.Max(0, series.Values.Length - 2);
+        var templates = Math.Max(0, series.Count - 2);
         var counts = new int[templates];
-        if (templates == 0)
-        {
-            return counts;
-        }
-
-        var cells = ValueCells.For(series);
-        var order = Array.FindAll(series.Order, i => i < templates);
-        var back = (int[])order.Clone();
-        Array.Reverse(back);
-        Sweep(series, cells, order, counts);
-        if (bothSides)
-        {
-            Sweep(series, cells, back, counts);
-        }
-
+        Array.Fill(counts, -1);
+        Parallel.ForEach(Bands(series, templates), band => Sweep(series, band, counts));
         return counts;
     }
 
-    /// <summary>Stretches of the order are independent: each begins by taking in what lies within the tolerance before it.</summary>
-    private static void Sweep(SortedSeries series, ValueCells cells, int[] order, int[] counts)
+    /// <summary>The bands, each with its members and with those who ask for them, all in the order of the first value.</summary>
+    private static List<Band> Bands(SortedSeries series, int templates)
     {
-        const int SmallestPart = 8192;
-        var parts = Math.Clamp(order.Length / SmallestPart, 1, Environment.ProcessorCount);
-        Parallel.For(0, parts, part => SweepPart(
-            series,
-            new TemplateGrid(series, cells, order.Length),
-            order,
-            (int)((long)order.Length * part / parts),
-            (int)((long)order.Length * (part + 1) / parts),
-            counts));
+        var bands = new List<Band>();
+        var bandOfRank = new int[series.Count];
+        for (var rank = 0; rank < series.Count; rank = bands[^1].EndRank)
+        {
+            var end = series.EndRank[series.Order[rank]];
+            bandOfRank.AsSpan(rank..end).Fill(bands.Count);
+            bands.Add(new Band(rank, end, [], []));
+        }
+
+        foreach (var i in series.Order)
+        {
+            if (i >= templates)
+            {
+                continue;
+            }
+
+            bands[bandOfRank[series.Rank[i + 2]]].Members.Add(i);
+            var last = bandOfRank[series.EndRank[i + 2] - 1];
+            for (var b = bandOfRank[series.LowRank[i + 2]]; b <= last; b++)
+            {
+                bands[b].Askers.Add(i);
+            }
+        }
+
+        return bands;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SweepPart(SortedSeries series, TemplateGrid grid, int[] order, int from, int to, int[] counts)
+    private static void Sweep(SortedSeries series, Band band, int[] counts)
     {
-        var values = series.Values;
-        var oldest = from;
-        while (oldest > 0 && Math.Abs(values[order[from]] - values[order[oldest - 1]]) <= series.Tolerance)
+        var (firstRank, endRank, members, askers) = band;
+        var seconds = new int[endRank - firstRank];
+        foreach (var member in members)
         {
-            grid.Add(order[--oldest]);
+            seconds[series.Rank[member + 2] - firstRank] = series.Level[member + 1];
         }
 
-        for (var p = from; p < to; p++)
+        var points = new PresentPoints(new WaveletMatrix(seconds, series.Levels));
+        int gone = 0, come = 0;
+        foreach (var i in askers)
         {
-            var i = order[p];
-            while (Math.Abs(values[i] - values[order[oldest]]) > series.Tolerance)
+            for (; come < members.Count && series.Rank[members[come]] < series.EndRank[i]; come++)
             {
-                grid.Remove(order[oldest++]);
+                points.Add(series.Rank[members[come] + 2] - firstRank, series.Level[members[come] + 1]);
             }
 
-            counts[i] += grid.CountNear(i);
-            grid.Add(i);
+            for (; gone < come && series.Rank[members[gone]] < series.LowRank[i]; gone++)
+            {
+                points.Remove(series.Rank[members[gone] + 2] - firstRank, series.Level[members[gone] + 1]);
+            }
+
+            if (gone < come)
+            {
+                var low = Math.Max(series.LowRank[i + 2], firstRank) - firstRank;
+                var end = Math.Min(series.EndRank[i + 2], endRank) - firstRank;
+                var near = points.CountBelow(series.EndLevel(i + 1), low, end) - points.CountBelow(series.LowLevel(i + 1), low, end);
+                Interlocked.Add(ref counts[i], near);
+            }
         }
     }
+
+    /// <summary>A stretch of ranks of the third value.</summary>
+    private sealed record Band(int FirstRank, int EndRank, List<int> Members, List<int> Askers);
 }

@@ -10,7 +10,7 @@ namespace Interbeat.Cli.Features;
 /// <param name="Decimals">Decimals in the file.</param>
 /// <param name="PerSecond">The values, NaN where unknown; empty for an absent column.</param>
 /// <param name="From">What it was computed from; why it is absent, for an absent column.</param>
-internal sealed record FeatureColumn(string Name, string Label, string Unit, int Decimals, ImmutableArray<double> PerSecond, string From)
+internal sealed record FeatureTableColumn(string Name, string Label, string Unit, int Decimals, ImmutableArray<double> PerSecond, string From)
 {
     /// <summary>The ends of its axis; null where the values decide.</summary>
     public (double Low, double High)? Ends { get; init; }
@@ -28,4 +28,4 @@ internal sealed record FeatureColumn(string Name, string Label, string Unit, int
 /// <param name="Columns">The columns, in the file's order, absent ones among them.</param>
 /// <param name="Warnings">What limits them, in sentences.</param>
 /// <param name="Steps">The methods.</param>
-internal sealed record FeatureTable(int StartSecond, int Seconds, ImmutableArray<FeatureColumn> Columns, ImmutableArray<string> Warnings, ImmutableArray<ProcessingStep> Steps);
+internal sealed record FeatureTable(int StartSecond, int Seconds, ImmutableArray<FeatureTableColumn> Columns, ImmutableArray<string> Warnings, ImmutableArray<ProcessingStep> Steps);
