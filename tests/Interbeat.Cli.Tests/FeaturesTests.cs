@@ -6,7 +6,7 @@ namespace Interbeat.Cli.Tests;
 /// <summary><c>features</c>: one person's series by the second.</summary>
 public sealed class FeaturesTests : Scratch
 {
-    private const string HeartHeader = "time_s\theart_rate_bpm\tln_rsa_ln_ms2\trmssd_ms\tquality\tbreathing_rate_per_minute";
+    private const string HeartHeader = "time_s\theart_rate_bpm\tln_rsa_ln_ms2\trmssd_ms\trmssd_60s_ms\tquality\tbreathing_rate_per_minute";
 
     [Fact]
     public async Task Equal_intervals_give_their_rate_no_variability_and_unknown_where_a_window_is_not_covered()
@@ -19,7 +19,7 @@ public sealed class FeaturesTests : Scratch
         Assert.Equal(HeartHeader, string.Join('\t', rows[0]));
         Assert.Equal(180, rows.Count - 1);
         var middle = rows[91];
-        Assert.Equal(["90", "80", "n/a", "0", "1"], middle[..5]);
+        Assert.Equal(["90", "80", "n/a", "0", "0", "1"], middle[..6]);
         Assert.Equal("n/a", rows[1][3]);
         Assert.Contains(run.OutputLines, line => line.StartsWith("heart_rate_bpm", StringComparison.Ordinal) && line.Contains('%', StringComparison.Ordinal));
         Assert.Contains(run.OutputLines, line => line.StartsWith("tonic_us", StringComparison.Ordinal) && line.Contains("absent", StringComparison.Ordinal) && line.Contains("no skin conductance", StringComparison.Ordinal));
@@ -95,7 +95,7 @@ public sealed class FeaturesTests : Scratch
         (await CliRun.Of("features", file, "--rate", "100", "--out", PathOf("out.tsv"))).Ended(0);
 
         // 15.86 breaths a minute: rsa_rsp_ppg_reference.json, mean over the recording.
-        var rates = (await Rows()).Skip(1).Select(r => r[5]).Where(r => r != "n/a").Select(r => double.Parse(r, CultureInfo.InvariantCulture)).ToList();
+        var rates = (await Rows()).Skip(1).Select(r => r[6]).Where(r => r != "n/a").Select(r => double.Parse(r, CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(15.86, rates.Average(), 0.5);
     }
 

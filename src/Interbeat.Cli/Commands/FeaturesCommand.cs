@@ -56,8 +56,8 @@ internal static class FeaturesCommand
     {
         terminal.Output.WriteLine($"{file.Sources[0].FileName}: {table.Seconds} s from {Figures.Clock(table.StartSecond)}, written to {tsv.Path}");
         new TextTable(
-            ["column", "known for", "from, or why it is absent"],
-            [.. table.Columns.Select(c => (string[])[c.Name, c.Absent ? "absent" : Figures.Percent(c.Coverage), c.From])]).WriteTo(terminal);
+            FeatureTableColumn.Headers,
+            [.. table.Columns.Select(c => c.Cells)]).WriteTo(terminal);
         foreach (var warning in table.Warnings)
         {
             terminal.Output.WriteLine($"Warning: {warning}");

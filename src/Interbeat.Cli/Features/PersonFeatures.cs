@@ -4,7 +4,6 @@ using Interbeat.Formats;
 using Interbeat.Signals.Beats;
 using Interbeat.Signals.Breathing;
 using Interbeat.Signals.Corrections;
-using Interbeat.Signals.Eda;
 using Interbeat.Signals.Features;
 
 namespace Interbeat.Cli.Features;
@@ -14,6 +13,9 @@ internal sealed class PersonFeatures
 {
     private const int RateDecimals = 2;
     private const int ValueDecimals = 4;
+    private const string BreathingName = "breathing_rate_per_minute";
+    private const string BreathingLabel = "Breathing rate";
+    private const string BreathingUnit = "breaths/min";
     private const string NoHeart = "the recording holds no electrocardiogram, pulse wave or beats";
 
     private readonly RecordedFile file;
@@ -87,27 +89,39 @@ internal sealed class PersonFeatures
     {
         var values = heart is null ? null : HeartFeatures.PerSecond(heart.Beats, heart.PoorSpans, start, seconds);
         var from = heart is null ? NoHeart : $"channel {heart.Channel.Name}";
-        if (heart is not null)
+        yield return Column("heart_rate_bpm", "Heart rate", "beats/min", RateDecimals, values?.Columns[HeartFeatures.HeartRate], from);
+        yield return Column("ln_rsa_ln_ms2", "ln RSA", "ln(ms\u00b2)", ValueDecimals, values?.Columns[HeartFeatures.LnRsa], from);
+        yield return Column("rmssd_ms", "RMSSD, 30 s", "ms", RateDecimals, values?.Columns[HeartFeatures.Rmssd], from);
+        yield return Column("rmssd_60s_ms", "RMSSD, 60 s", "ms", RateDecimals, values?.Columns[HeartFeatures.RmssdLong], from);
+        yield return Column("quality", "Quality", "share, 0 to 1", ValueDecimals, values?.Columns[HeartFeatures.Quality], from) with { Ends = (0, 1.1) };
+    }
+
+    /// <summary>A column, with its method among the steps.</summary>
+    private FeatureTableColumn Column(string name, string label, string unit, int decimals, FeatureSeries? series, string from)
+    {
+        if (series is not null)
         {
-            steps.AddRange(HeartFeatures.Steps);
+            steps.Add(series.Column.Step);
         }
 
-        yield return new FeatureTableColumn("heart_rate_bpm", "Heart rate", "beats/min", RateDecimals, values?.HeartRateBpm ?? [], from);
-        yield return new FeatureTableColumn("ln_rsa_ln_ms2", "ln RSA", "ln(ms\u00b2)", ValueDecimals, values?.LnRsa ?? [], from);
-        yield return new FeatureTableColumn("rmssd_ms", "RMSSD", "ms", RateDecimals, values?.RmssdMs ?? [], from);
-        yield return new FeatureTableColumn("quality", "Quality", "share, 0 to 1", ValueDecimals, values?.Quality ?? [], from) { Ends = (0, 1.1) };
+        return FeatureTableColumn.Of(name, label, unit, decimals, series, from);
     }
 
     private FeatureTableColumn Breathing(HeartBeats? heart)
     {
-        var (rates, from) = (First(SignalKind.Breathing), heart) switch
+        if (First(SignalKind.Breathing) is SampledChannel belt)
         {
-            (SampledChannel belt, _) => (BreathingSeconds.Of(BreathDetector.FromBelt(belt.Signal), start, seconds).RatePerMinute, $"channel {belt.Name}"),
-            (_, { Ecg: { } ecg }) => (HeartDerivedBreathing.Fused(ecg, heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.EcgAndRrDerived, heart)),
-            (_, not null) => (HeartDerivedBreathing.FromIntervals(heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.RrDerived, heart)),
+            var breathing = BreathingSeconds.Of(BreathDetector.FromBelt(belt.Signal), start, seconds);
+            return Column(BreathingName, BreathingLabel, BreathingUnit, RateDecimals, breathing.Columns[BreathingSeconds.RateColumn], $"channel {belt.Name}");
+        }
+
+        var (rates, from) = heart switch
+        {
+            { Ecg: { } ecg } => (HeartDerivedBreathing.Fused(ecg, heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.EcgAndRrDerived, heart)),
+            not null => (HeartDerivedBreathing.FromIntervals(heart.Beats.Corrected, start, seconds).RatePerMinute, Derived(BreathingSource.RrDerived, heart)),
             _ => ([], "the recording holds no breathing, and no heart to derive it from"),
         };
-        return new FeatureTableColumn("breathing_rate_per_minute", "Breathing rate", "breaths/min", RateDecimals, rates, from);
+        return new FeatureTableColumn(BreathingName, BreathingLabel, BreathingUnit, RateDecimals, rates, from);
     }
 
     private string Derived(BreathingSource source, HeartBeats heart)
@@ -126,15 +140,15 @@ internal sealed class PersonFeatures
             warnings.Add($"The unit of {channel.Name} is {channel.Signal.Unit}; its values were taken as \u00b5S.");
         }
 
-        yield return new FeatureTableColumn("tonic_us", "Skin conductance level", "\u00b5S", ValueDecimals, values?.TonicUs ?? [], from);
-        yield return new FeatureTableColumn("scr_per_minute", "Skin conductance responses", "responses/min", RateDecimals, values?.ResponsesPerMinute ?? [], from);
+        yield return Column("tonic_us", "Skin conductance level", "\u00b5S", ValueDecimals, values?.Columns[EdaSeconds.TonicColumn], from);
+        yield return Column("scr_per_minute", "Skin conductance responses", "responses/min", RateDecimals, values?.Columns[EdaSeconds.ResponsesColumn], from);
     }
 
     private static bool IsMicrosiemens(string unit) => unit.ToUpperInvariant() is "US" or "\u00b5S" or "\u039cS" or "\u00b5SIEMENS" or "\u039cSIEMENS" or "MICROSIEMENS";
 
     private FeatureTableColumn Motion() => First(SignalKind.Movement) is SampledChannel channel
-        ? new FeatureTableColumn("motion", "Motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Motion, $"channel {channel.Name}")
-        : new FeatureTableColumn("motion", "Motion", "", ValueDecimals, [], "the recording holds no motion");
+        ? Column("motion", "Motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Columns[MotionSeconds.MotionColumn], $"channel {channel.Name}")
+        : Column("motion", "Motion", "", ValueDecimals, null, "the recording holds no motion");
 
     /// <summary>The heart's channel, its signal where that is an electrocardiogram, and its beats.</summary>
     private sealed record HeartBeats(Channel Channel, UniformSignal? Ecg, CorrectedBeats Beats, ImmutableArray<TimeSpanSeconds> PoorSpans);

@@ -45,6 +45,6 @@ internal static class FeaturesPicture
     private static TablePanel Sources(FeatureTable table) => new(
         "Columns",
         "",
-        ["column", "known for", "from, or why it is absent"],
-        [.. table.Columns.Select(c => (ImmutableArray<string>)[c.Name, c.Absent ? "absent" : Figures.Percent(c.Coverage), c.From])]);
+        FeatureTableColumn.Headers,
+        [.. table.Columns.Select(c => c.Cells.ToImmutableArray())]);
 }
