@@ -10,5 +10,8 @@ internal static class BenchmarkRegistry
         EdaBenchmark.Analysis,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
+        RecurrenceBenchmark.Cross,
+        RecurrenceBenchmark.Embedded,
+        RecurrenceBenchmark.Joint,
     ];
 }

@@ -1,11 +1,12 @@
 namespace Interbeat.Dyads.Recurrence;
 
 /// <summary>From two people's series to the vectors of a recurrence plot.</summary>
-internal static class Trajectory
+public static class Trajectory
 {
     /// <summary>One trajectory for each person.</summary>
     public static (EmbeddedVectors A, EmbeddedVectors B) Each(ReadOnlySpan<double> a, ReadOnlySpan<double> b, RecurrenceSettings settings)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         var (first, second) = Prepared(a, b, settings);
         return (EmbeddedVectors.Of([first], settings.Delay, settings.Embedding), EmbeddedVectors.Of([second], settings.Delay, settings.Embedding));
     }
@@ -13,6 +14,7 @@ internal static class Trajectory
     /// <summary>One trajectory of both together.</summary>
     public static EmbeddedVectors Joint(ReadOnlySpan<double> a, ReadOnlySpan<double> b, RecurrenceSettings settings)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         var (first, second) = Prepared(a, b, settings);
         return EmbeddedVectors.Of([first, second], settings.Delay, settings.Embedding);
     }
@@ -25,6 +27,7 @@ internal static class Trajectory
     /// <param name="options">Threads and cancellation.</param>
     public static double LargestSquare(EmbeddedVectors a, EmbeddedVectors b, RecurrenceSettings settings, int theiler, ParallelOptions options)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         if (settings.Categorical)
         {
             return 0;
