@@ -51,6 +51,7 @@ public sealed class CrossRecurrenceMeasure : ICouplingMeasure
         var (fitting, warnings) = RecurrenceParameters.WithFittingNulls(task, settings);
         var reading = Read(task, settings, out var rate);
         var maxLag = MaxLag(task.Settings);
+        var (valuesA, valuesB) = RecurrenceParameters.ObservedValues(task.Pair, settings);
         return SurrogateTest.Run(
             this,
             fitting,
@@ -59,7 +60,7 @@ public sealed class CrossRecurrenceMeasure : ICouplingMeasure
             () =>
             {
                 var search = new RadiusSearch();
-                return (a, b) => PeakAtRate(a, b, settings, rate, maxLag, search);
+                return (a, b) => PeakAtRate(valuesA is null ? a : valuesA.GivenTo(a), valuesB is null ? b : valuesB.GivenTo(b), settings, rate, maxLag, search);
             });
     }
 
@@ -88,7 +89,7 @@ public sealed class CrossRecurrenceMeasure : ICouplingMeasure
         }
 
         var read = RecurrenceQuantification.Of(plot, settings.MinDiagonal, settings.MinVertical, task.Options);
-        var warnings = RecurrenceParameters.Judge(read.RecurrenceRate, settings, () => RadiusAtTarget(task, settings));
+        var warnings = RecurrenceParameters.Judge(read.RecurrenceRate, plot.LargestDistance, settings, () => RadiusAtTarget(task, settings));
         var profile = DiagonalProfile.Of(plot, MaxLag(task.Settings));
         rate = read.RecurrenceRate / 100;
         return new CouplingReading

@@ -50,12 +50,13 @@ public sealed class JointRecurrenceMeasure : ICouplingMeasure
         var settings = SettingsOf(task.Settings);
         var (fitting, warnings) = RecurrenceParameters.WithFittingNulls(task, settings);
         var reading = Read(task, settings, out var largestSquare);
+        var (valuesA, valuesB) = RecurrenceParameters.ObservedValues(task.Pair, settings);
         return SurrogateTest.Run(
             this,
             fitting,
             reading with { Warnings = [.. reading.Warnings, .. warnings] },
             RecurrenceParameters.Span(task.Settings, 0),
-            () => (a, b) => RateWithin(a, b, settings, largestSquare));
+            () => (a, b) => RateWithin(valuesA is null ? a : valuesA.GivenTo(a), valuesB is null ? b : valuesB.GivenTo(b), settings, largestSquare));
     }
 
     /// <summary>The plot of a pair, for drawing.</summary>
@@ -87,7 +88,7 @@ public sealed class JointRecurrenceMeasure : ICouplingMeasure
         largestSquare = Trajectory.LargestSquare(vectors, vectors, settings, settings.Theiler, task.Options);
         var plot = RecurrencePlot.OfOne(vectors, largestSquare, settings.Theiler);
         var read = RecurrenceQuantification.Of(plot, settings.MinDiagonal, settings.MinVertical, task.Options);
-        var warnings = RecurrenceParameters.Judge(read.RecurrenceRate, settings, () => RadiusAtTarget(vectors, settings, task.Options));
+        var warnings = RecurrenceParameters.Judge(read.RecurrenceRate, plot.LargestDistance, settings, () => RadiusAtTarget(vectors, settings, task.Options));
         return new CouplingReading
         {
             Value = read.RecurrenceRate,

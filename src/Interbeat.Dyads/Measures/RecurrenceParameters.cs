@@ -72,6 +72,10 @@ internal static class RecurrenceParameters
         return (task with { Nulls = [.. task.Nulls.Except(unfit)] }, [.. unfit.Select(n => $"Null {n.Name}: not used, since its surrogates of categories would hold values that are none.")]);
     }
 
+    /// <summary>What the two people's series give to surrogates, so that those differ in timing only; null for categories, which have no ranks.</summary>
+    public static (ObservedValues? A, ObservedValues? B) ObservedValues(PairedSeries pair, RecurrenceSettings settings) =>
+        settings.Categorical ? (null, null) : (new ObservedValues(pair.A), new ObservedValues(pair.B));
+
     /// <summary>Why nothing can be computed, or null where it can.</summary>
     /// <exception cref="InputException">The vectors are longer than the series.</exception>
     public static string? Hindrance(PairedSeries pair, RecurrenceSettings settings)
@@ -88,10 +92,11 @@ internal static class RecurrenceParameters
 
     /// <summary>Refuses a plot of continuous series in which more than half of all pairs recur; for categories, warns.</summary>
     /// <param name="rate">The recurrence rate, in %.</param>
+    /// <param name="distance">The largest distance that recurs.</param>
     /// <param name="settings">The settings that led to it.</param>
     /// <param name="radiusAtTarget">The radius, in the units of the one given, at which the target rate would be met.</param>
     /// <exception cref="InputException">Continuous series, and the rate is above <see cref="RecurrenceSettings.MostPercent"/>.</exception>
-    public static ImmutableArray<string> Judge(double rate, RecurrenceSettings settings, Func<double> radiusAtTarget)
+    public static ImmutableArray<string> Judge(double rate, double distance, RecurrenceSettings settings, Func<double> radiusAtTarget)
     {
         if (settings.Categorical)
         {
@@ -100,14 +105,28 @@ internal static class RecurrenceParameters
 
         if (rate <= RecurrenceSettings.MostPercent)
         {
-            return settings.Radius is null
-                ? [FormattableString.Invariant($"The radius was set so that about {settings.RatePercent:0.##} % of all pairs recur: the recurrence rate is no finding.")]
-                : rate == 0 ? ["Nothing recurs at this radius: there are no lines."] : [];
+            return [.. Limits(rate, distance, settings)];
         }
 
         throw settings.Radius is { } given
-            ? new InputException("--param", RadiusKey, FormattableString.Invariant($"found {given}, at which {rate:0.#} % of all pairs recur, so that lines say nothing; {Unit(settings)} a radius of about {radiusAtTarget():0.####} gives {settings.RatePercent:0.##} %, and radius=auto finds it"))
+            ? new InputException("--param", RadiusKey, FormattableString.Invariant($"found {given}, at which {rate:0.#} % of all pairs recur, so that lines say nothing; {Unit(settings)} a radius of {radiusAtTarget():G3} gives about {settings.RatePercent:0.##} %, and radius=auto finds it"))
             : new InputException("--param", RadiusKey, FormattableString.Invariant($"{rate:0.#} % of all pairs are equal even at the smallest radius: the series take few values; categorical=true is expected for categories"));
+    }
+
+    private static IEnumerable<string> Limits(double rate, double distance, RecurrenceSettings settings)
+    {
+        if (settings.Radius is null)
+        {
+            yield return FormattableString.Invariant($"The radius was set so that about {settings.RatePercent:0.##} % of all pairs recur: the recurrence rate is no finding.");
+            if (distance == 0)
+            {
+                yield return FormattableString.Invariant($"{rate:0.##} % of all pairs are equal, so that nothing but equal moments recurs: a larger targetRate or a radius sees more.");
+            }
+        }
+        else if (rate == 0)
+        {
+            yield return "Nothing recurs at this radius: there are no lines.";
+        }
     }
 
     /// <summary>The figures of a plot, under the names that other programs rely on.</summary>

@@ -35,7 +35,7 @@ public sealed class RecurrenceMeasureTests
             var refusal = Assert.Throws<InputException>(() => Test(measure, pair, ("radius", radius), ("rescale", rescale)));
             Assert.Equal("radius", refusal.Position);
             Assert.Contains("% of all pairs recur", refusal.Expected, StringComparison.Ordinal);
-            var sensible = System.Text.RegularExpressions.Regex.Match(refusal.Expected, "about ([0-9.]+) gives 5 %").Groups[1].Value;
+            var sensible = System.Text.RegularExpressions.Regex.Match(refusal.Expected, "a radius of ([0-9.]+) gives about 5 %").Groups[1].Value;
             Assert.InRange(Figure(Test(measure, pair, ("radius", sensible), ("rescale", rescale)), "recurrenceRate"), 4.8, 5.2);
         }
     }
@@ -57,6 +57,16 @@ public sealed class RecurrenceMeasureTests
         var pair = Simulated.Apart(6, 500);
         Assert.Contains(Test(measure, pair).Warnings, w => w.EndsWith("the recurrence rate is no finding.", StringComparison.Ordinal));
         Assert.DoesNotContain(Test(measure, pair, ("radius", "0.2")).Warnings, w => w.Contains("no finding", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_the_wished_rate_is_met_by_equal_values_alone_a_reader_is_told()
+    {
+        var pair = Simulated.Apart(20, 600);
+        var steps = new PairedSeries([.. pair.A.Select(v => Math.Round(v))], [.. pair.B.Select(v => Math.Round(v))], 4);
+        var result = Test("crqa", steps, ("normalize", "none"));
+        Assert.Equal(0, Figure(result, "radiusUsed"));
+        Assert.Contains(result.Warnings, w => w.Contains("nothing but equal moments recurs", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -110,6 +120,23 @@ public sealed class RecurrenceMeasureTests
         CouplingResult together = Test("crqa", pair), apart = Test("crqa", shifted);
         Assert.Equal(Figure(together, "determinism"), Figure(apart, "determinism"), 1.0);
         Assert.True(together.Value > 2 * apart.Value, $"{together.Value} against {apart.Value}");
+    }
+
+    /// <summary>Recurrence is a matter of values as well as of timing; a surrogate may differ in timing only.</summary>
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Two_skewed_signals_that_share_nothing_do_not_beat_surrogates_by_their_shape(string measure)
+    {
+        for (ulong seed = 30; seed < 34; seed++)
+        {
+            var apart = Simulated.Apart(seed, 1200);
+            var still = new PairedSeries([.. apart.A.Select(Motion)], [.. apart.B.Select(Motion)], 4);
+            var phase = Test(measure, still, 39).Nulls.Single(n => n.Name == "phase");
+            Assert.InRange(phase.Mean / phase.Observed, 0.75, 1.35);
+        }
+
+        // Still half of the time, with bursts.
+        static double Motion(double value) => value < 0 ? 0 : Math.Exp(2 * value) - 1;
     }
 
     [Fact]
