@@ -8,6 +8,8 @@ internal static class RecurrenceBenchmark
 {
     private const int SamplesAtOne = 5000;
 
+    private static readonly ParallelOptions Threads = new();
+
     /// <summary>All figures of a cross-recurrence plot, radius given.</summary>
     public static Benchmark Cross { get; } = new(
         "CRQA, all figures, 5k samples",
@@ -37,8 +39,6 @@ internal static class RecurrenceBenchmark
             var vectors = Trajectory.Joint(Wander("a", SamplesAtOne * scale), Wander("b", SamplesAtOne * scale), Settings(1));
             return () => RecurrenceQuantification.Of(RecurrencePlot.OfOne(vectors, Trajectory.LargestSquare(vectors, vectors, Settings(1), 1, Threads), 1), 2, 2, Threads);
         });
-
-    private static ParallelOptions Threads { get; } = new();
 
     private static RecurrenceSettings Settings(int embedding) => new() { Embedding = embedding, Delay = 3 };
 
