@@ -24,40 +24,31 @@ public static class Radius
         return square;
     }
 
-    /// <summary>The mean and the largest distance over all pairs of vectors that are there; NaN where there are none.</summary>
-    public static (double Mean, double Largest) Distances(EmbeddedVectors a, EmbeddedVectors b, ParallelOptions options)
+    /// <summary>The mean distance over all pairs of vectors that are there; NaN where there are none.</summary>
+    public static double MeanDistance(EmbeddedVectors a, EmbeddedVectors b, ParallelOptions options)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var columns = new (double Sum, double Largest)[a.Count];
+        return Columns(a, b, options, RecurrenceKernels.SumOfRoots).Sum() / ((double)a.Present * b.Present);
+    }
+
+    /// <summary>The largest distance of any two vectors that are there; 0 where there are none.</summary>
+    public static double LargestDistance(EmbeddedVectors a, EmbeddedVectors b, ParallelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return Math.Sqrt(Columns(a, b, options, RecurrenceKernels.Largest).Max());
+    }
+
+    /// <summary>One number for each column, so that their order in a sum does not depend on threads.</summary>
+    private static double[] Columns(EmbeddedVectors a, EmbeddedVectors b, ParallelOptions options, Func<ReadOnlySpan<double>, double> read)
+    {
+        var columns = new double[a.Count];
         Workers.Run(a.Count, options, () => new double[(b.Count + 3) / 4 * 4], (i, squares) =>
         {
             RecurrenceKernels.SquaredDistances(a, i, b, squares);
-            columns[i] = SumAndLargest(squares);
+            columns[i] = read(squares);
         });
-        double sum = 0, largest = double.NaN;
-        foreach (var column in columns)
-        {
-            sum += column.Sum;
-            largest = column.Largest > largest || double.IsNaN(largest) ? column.Largest : largest;
-        }
-
-        return (sum / ((double)a.Present * b.Present), largest);
-    }
-
-    private static (double Sum, double Largest) SumAndLargest(ReadOnlySpan<double> squares)
-    {
-        double sum = 0, largest = double.NaN;
-        foreach (var square in squares)
-        {
-            if (square >= 0)
-            {
-                var distance = Math.Sqrt(square);
-                sum += distance;
-                largest = distance > largest || double.IsNaN(largest) ? distance : largest;
-            }
-        }
-
-        return (sum, largest);
+        return columns;
     }
 }

@@ -116,6 +116,36 @@ internal static class RecurrenceKernels
         }
     }
 
+    /// <summary>Sum of the roots of squared distances, missing ones left out; a whole number of steps.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double SumOfRoots(ReadOnlySpan<double> squares)
+    {
+        ref var first = ref MemoryMarshal.GetReference(squares);
+        Vector256<double> sum = default;
+        for (var p = 0; p + 4 <= squares.Length; p += 4)
+        {
+            var square = Vector256.LoadUnsafe(ref first, (nuint)p);
+            sum += Vector256.Sqrt(Vector256.ConditionalSelect(Vector256.Equals(square, square), square, Vector256<double>.Zero));
+        }
+
+        return Vector256.Sum(sum);
+    }
+
+    /// <summary>The largest of squared distances, missing ones left out; 0 where there are none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Largest(ReadOnlySpan<double> squares)
+    {
+        ref var first = ref MemoryMarshal.GetReference(squares);
+        Vector256<double> largest = default;
+        for (var p = 0; p + 4 <= squares.Length; p += 4)
+        {
+            var square = Vector256.LoadUnsafe(ref first, (nuint)p);
+            largest = Vector256.ConditionalSelect(Vector256.GreaterThan(square, largest), square, largest);
+        }
+
+        return Math.Max(Math.Max(largest[0], largest[1]), Math.Max(largest[2], largest[3]));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Pack(Vector256<double> s0, Vector256<double> s1, Vector256<double> s2, Vector256<double> s3, Vector256<double> bound) =>
         Vector256.LessThanOrEqual(s0, bound).ExtractMostSignificantBits()

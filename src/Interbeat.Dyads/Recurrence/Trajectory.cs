@@ -41,8 +41,8 @@ public static class Trajectory
     /// <summary>What distances are divided by.</summary>
     public static double Scale(EmbeddedVectors a, EmbeddedVectors b, DistanceScale scale, ParallelOptions options) => scale switch
     {
-        DistanceScale.Mean => Radius.Distances(a, b, options).Mean,
-        DistanceScale.Max => Radius.Distances(a, b, options).Largest,
+        DistanceScale.Mean => Radius.MeanDistance(a, b, options),
+        DistanceScale.Max => Radius.LargestDistance(a, b, options),
         _ => 1,
     };
 
