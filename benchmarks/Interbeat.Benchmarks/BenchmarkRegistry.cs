@@ -18,5 +18,8 @@ internal static class BenchmarkRegistry
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
         HrvBenchmark.EntropiesOnAClock,
+        RecurrenceBenchmark.Cross,
+        RecurrenceBenchmark.Embedded,
+        RecurrenceBenchmark.Joint,
     ];
 }
