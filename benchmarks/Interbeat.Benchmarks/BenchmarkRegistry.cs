@@ -10,5 +10,7 @@ internal static class BenchmarkRegistry
         EdaBenchmark.Analysis,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
+        CoherenceBenchmark.OnePair,
+        CoherenceBenchmark.WithSurrogates,
     ];
 }

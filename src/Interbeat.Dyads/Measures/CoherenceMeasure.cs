@@ -64,7 +64,7 @@ public sealed class CoherenceMeasure : ICouplingMeasure
             Windows = summary.Epochs,
             Figures = Figures(summary, bounds),
             Warnings = Warnings(summary, settings, pair.Count / pair.RateHz),
-            Lead = verdict => CoherenceLead.Decide(pair, plans.Ladder, summary.StrongestScale, settings, verdict, task.UncertaintyMs, task.Names, task.Seed),
+            Lead = verdict => CoherenceLead.Decide(pair, plans.Ladder, summary.LeadScale, settings, verdict, task.UncertaintyMs, task.Names, task.Seed),
         };
         return SurrogateTest.Run(this, task, reading, span, () => new CoherenceMean(plans, settings.Detrend, kept).Of);
     }

@@ -57,7 +57,7 @@ internal static class Ar1Bounds
         {
             var (from, end) = ladder.InsideCone(scale, length);
             var row = counts[scale - ladder.First];
-            for (var t = from; t < Math.Min(end, length); t++)
+            for (var t = from; t < end; t++)
             {
                 if (!double.IsNaN(cells.Coherence[t]))
                 {

@@ -6,9 +6,10 @@ using Interbeat.Dyads.Results;
 
 namespace Interbeat.Dyads.Spectral;
 
-/// <summary>Who comes first at the period of the strongest coherence, said by name and only under the lead rule's conditions.</summary>
+/// <summary>Who comes first at the period of the strongest coherence of which the session holds enough cycles, said by name and only under the lead rule's conditions.</summary>
 /// <remarks>
-/// The angle is that of the mean coherency inside the cone of influence; times the period over 2 pi it is a time. Its 95 % interval is a block bootstrap, blocks at least as long as the period (twice
+/// The angle is that of the mean coherency inside the cone of influence, each cell weighted by its squared coherence, so that passages that do not cohere say little (Grinsted
+/// and others 2004 take the mean angle over significant cells for that reason); times the period over 2 pi it is a time. Its 95 % interval is a block bootstrap, blocks at least as long as the period (twice
 /// the largest lag that a phase can tell, half a period). A phase knows times only up to whole periods: that one is ahead by a quarter is
 /// the same phase as that the other is ahead by three quarters. The sentence says so. An interval that reaches half a period is the border of this search.
 /// </remarks>
@@ -65,7 +66,7 @@ internal static class CoherenceLead
             $"{leader} leads by {size:0.##} s ({measured}; 95 % interval {least:0.##} to {most:0.##} s). A phase tells times within half a period ({period / 2:0.##} s) only: {other} ahead by {period - size:0.##} s would look the same."));
     }
 
-    /// <summary>Sum of the coherency inside the cone, and its sums over blocks end to end.</summary>
+    /// <summary>Sum of the weighted coherency inside the cone, and its sums over blocks end to end.</summary>
     private static (Complex Total, Complex[] Blocks) Coherencies(PairedSeries pair, MorletLadder ladder, int scale, CoherenceSettings settings)
     {
         var coherency = new List<Complex[]>();
@@ -87,11 +88,12 @@ internal static class CoherenceLead
         void Keep(int row, CoherenceCells cells)
         {
             var (from, end) = only.Ladder.InsideCone(row, cells.Coherence.Length);
-            var run = new Complex[Math.Max(0, end - from)];
+            var run = new Complex[end - from];
             for (var t = 0; t < run.Length; t++)
             {
                 var (re, im) = cells.Coherency(from + t);
-                run[t] = double.IsNaN(cells.Coherence[from + t]) ? Complex.Zero : new Complex(re, im);
+                var weight = cells.Coherence[from + t];
+                run[t] = double.IsNaN(weight) ? Complex.Zero : weight * new Complex(re, im);
             }
 
             coherency.Add(run);

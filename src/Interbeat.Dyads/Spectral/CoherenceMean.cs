@@ -49,7 +49,7 @@ internal sealed class CoherenceMean
         void Add(int scale, CoherenceCells cells)
         {
             var (from, end) = plans.Ladder.InsideCone(scale, cells.Coherence.Length);
-            var (rowSum, rowCount) = Sum(cells.Coherence[from..Math.Max(from, end)]);
+            var (rowSum, rowCount) = Sum(cells.Coherence[from..end]);
             sum += rowSum;
             count += rowCount;
         }

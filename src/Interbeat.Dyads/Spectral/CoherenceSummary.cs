@@ -10,6 +10,7 @@ namespace Interbeat.Dyads.Spectral;
 /// <param name="Mean">Mean over all cells inside the cone of influence, 0 to 1; NaN where there are none.</param>
 /// <param name="MeanWithEdges">The same with the cells outside it, as biwavelet users often take it.</param>
 /// <param name="MeanPerPeriod">Mean inside the cone, one a period; NaN where none is.</param>
+/// <param name="CellsPerPeriod">How many samples lie inside the cone, one a period.</param>
 /// <param name="MeanPerPeriodWithEdges">The same with the cells outside.</param>
 /// <param name="InsideConeShare">Share of the session's cells that lie inside the cone, 0 to 1.</param>
 /// <param name="SignificantShare">Share of the cells inside that reach their period's bound; NaN without bounds.</param>
@@ -19,6 +20,7 @@ internal sealed record CoherenceSummary(
     double Mean,
     double MeanWithEdges,
     ImmutableArray<double> MeanPerPeriod,
+    ImmutableArray<int> CellsPerPeriod,
     ImmutableArray<double> MeanPerPeriodWithEdges,
     double InsideConeShare,
     double SignificantShare,
@@ -28,22 +30,10 @@ internal sealed record CoherenceSummary(
     private const double LeastEpochSeconds = 60;
 
     /// <summary>The scale whose mean inside the cone is largest; -1 where there is none.</summary>
-    public int StrongestScale
-    {
-        get
-        {
-            var best = -1;
-            for (var i = 0; i < MeanPerPeriod.Length; i++)
-            {
-                if (!double.IsNaN(MeanPerPeriod[i]) && (best < 0 || MeanPerPeriod[i] > MeanPerPeriod[best]))
-                {
-                    best = i;
-                }
-            }
+    public int StrongestScale => Strongest(0);
 
-            return best < 0 ? -1 : Ladder.First + best;
-        }
-    }
+    /// <summary>The same among the scales of which the cone holds at least so many periods, for a lead has an interval only with so many blocks; where there is none, the strongest of all.</summary>
+    public int LeadScale => Strongest(LeadRule.LeastBlocks) is >= 0 and var scale ? scale : StrongestScale;
 
     /// <summary>The summary of a pair.</summary>
     /// <param name="pair">The pair.</param>
@@ -74,6 +64,7 @@ internal sealed record CoherenceSummary(
             sum / count,
             all.Sum() / allCount.Sum(n => (long)n),
             Means(inside, insideCount),
+            [.. insideCount],
             Means(all, allCount),
             (double)count / ((long)ladder.Count * pair.Count),
             bounds.IsDefault ? double.NaN : (double)significant / count,
@@ -83,7 +74,6 @@ internal sealed record CoherenceSummary(
         {
             var row = scale - ladder.First;
             var (from, end) = ladder.InsideCone(scale, cells.Coherence.Length);
-            end = Math.Max(from, end);
             var (rowSum, rowCount) = CoherenceMean.Sum(cells.Coherence[from..end]);
             sum += rowSum;
             count += rowCount;
@@ -108,6 +98,21 @@ internal sealed record CoherenceSummary(
             var seconds = epochSamples / pair.RateHz;
             return new CouplingEpoch(new TimeSpanSeconds(epoch * seconds, (epoch + 1) * seconds), epochSums[epoch] / epochCounts[epoch], double.NaN, double.NaN, CouplingVerdict.Undecided);
         }
+    }
+
+    private int Strongest(int leastPeriods)
+    {
+        var best = -1;
+        for (var i = 0; i < MeanPerPeriod.Length; i++)
+        {
+            var periods = CellsPerPeriod[i] / (Ladder.RateHz * Ladder.PeriodSeconds(Ladder.First + i));
+            if (CellsPerPeriod[i] > 0 && periods >= leastPeriods && (best < 0 || MeanPerPeriod[i] > MeanPerPeriod[best]))
+            {
+                best = i;
+            }
+        }
+
+        return best < 0 ? -1 : Ladder.First + best;
     }
 
     private static ImmutableArray<double> Means(double[] sums, int[] counts) => [.. sums.Zip(counts, (sum, count) => sum / count)];

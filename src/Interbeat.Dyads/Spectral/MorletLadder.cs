@@ -114,11 +114,11 @@ public sealed record MorletLadder
     /// <summary>The cone of influence: samples from either end of a run at which a scale is free of the edge; cells at this distance are inside.</summary>
     internal int EdgeSamples(int scale) => (int)Math.Ceiling((EdgeScales * ScaleSamples(scale)) - Rounding);
 
-    /// <summary>The cells of a run that lie inside the cone.</summary>
+    /// <summary>The cells of a run that lie inside the cone; an empty range where none does.</summary>
     internal (int From, int End) InsideCone(int scale, int samples)
     {
         var edge = EdgeSamples(scale);
-        return (edge, Math.Max(edge, samples - edge));
+        return 2 * edge < samples ? (edge, samples - edge) : (0, 0);
     }
 
     /// <summary>biwavelet's boxcar: its whole steps count in full, and the two outermost with the remainder.</summary>
