@@ -64,9 +64,11 @@ public sealed class CoherenceMeasure : ICouplingMeasure
             Windows = summary.Epochs,
             Figures = Figures(summary, bounds),
             Warnings = Warnings(summary, settings, pair.Count / pair.RateHz),
-            Lead = verdict => CoherenceLead.Decide(pair, plans.Ladder, summary.LeadScale, settings, verdict, task.UncertaintyMs, task.Names, task.Seed),
+            Lead = verdict => CoherenceLead.Decide(pair, plans.Ladder, summary.LeadScale, settings, BoundAt(summary.LeadScale), verdict, task.UncertaintyMs, task.Names, task.Seed),
         };
         return SurrogateTest.Run(this, task, reading, span, () => new CoherenceMean(plans, settings.Detrend, kept).Of);
+
+        double BoundAt(int scale) => bounds.IsDefault || scale < 0 ? double.NaN : bounds[scale - plans.Ladder.First];
     }
 
     private static ImmutableArray<MeasureFigure> Figures(CoherenceSummary summary, ImmutableArray<double> bounds)

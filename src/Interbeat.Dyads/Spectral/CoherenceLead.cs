@@ -8,8 +8,8 @@ namespace Interbeat.Dyads.Spectral;
 
 /// <summary>Who comes first at the period of the strongest coherence of which the session holds enough cycles, said by name and only under the lead rule's conditions.</summary>
 /// <remarks>
-/// The angle is that of the mean coherency inside the cone of influence, each cell weighted by its squared coherence, so that passages that do not cohere say little (Grinsted
-/// and others 2004 take the mean angle over significant cells for that reason); times the period over 2 pi it is a time. Its 95 % interval is a block bootstrap, blocks at least as long as the period (twice
+/// The angle is that of the mean coherency over the cells inside the cone of influence that reach the period's AR(1) bound, each weighted by its squared coherence, so that passages that do not cohere
+/// say nothing (Grinsted and others 2004 take the mean angle over significant cells); times the period over 2 pi it is a time. Its 95 % interval is a block bootstrap, blocks at least as long as the period (twice
 /// the largest lag that a phase can tell, half a period). A phase knows times only up to whole periods: that one is ahead by a quarter is
 /// the same phase as that the other is ahead by three quarters. The sentence says so. An interval that reaches half a period is the border of this search.
 /// </remarks>
@@ -26,11 +26,12 @@ internal static class CoherenceLead
     /// <param name="ladder">The scales.</param>
     /// <param name="scale">The scale of the strongest coherence; below 0 where there is none.</param>
     /// <param name="settings">What is asked.</param>
+    /// <param name="bound">The squared coherence that a cell must reach to count; NaN where all do.</param>
     /// <param name="verdict">Whether coupling is present.</param>
     /// <param name="uncertaintyMs">U, in ms.</param>
     /// <param name="names">The two names.</param>
     /// <param name="seed">Root of the random stream.</param>
-    public static LeadResult Decide(PairedSeries pair, MorletLadder ladder, int scale, CoherenceSettings settings, CouplingVerdict verdict, double uncertaintyMs, (string A, string B) names, ulong seed)
+    public static LeadResult Decide(PairedSeries pair, MorletLadder ladder, int scale, CoherenceSettings settings, double bound, CouplingVerdict verdict, double uncertaintyMs, (string A, string B) names, ulong seed)
     {
         if (scale < 0 || verdict != CouplingVerdict.Present)
         {
@@ -38,7 +39,7 @@ internal static class CoherenceLead
         }
 
         var period = ladder.PeriodSeconds(scale);
-        var (total, blocks) = Coherencies(pair, ladder, scale, settings);
+        var (total, blocks) = Coherencies(pair, ladder, scale, settings, bound);
         var size = Math.Abs(total.Phase) * period / (2 * Math.PI);
         var measured = string.Create(CultureInfo.InvariantCulture, $"{size:0.##} s at a period of {period:0.##} s, clocks ±{uncertaintyMs / 1000:0.##} s");
         if (blocks.Length < LeadRule.LeastBlocks)
@@ -67,7 +68,7 @@ internal static class CoherenceLead
     }
 
     /// <summary>Sum of the weighted coherency inside the cone, and its sums over blocks end to end.</summary>
-    private static (Complex Total, Complex[] Blocks) Coherencies(PairedSeries pair, MorletLadder ladder, int scale, CoherenceSettings settings)
+    private static (Complex Total, Complex[] Blocks) Coherencies(PairedSeries pair, MorletLadder ladder, int scale, CoherenceSettings settings, double bound)
     {
         var coherency = new List<Complex[]>();
         var only = new CoherencePlan.Set(ladder.Only(scale, scale));
@@ -93,7 +94,7 @@ internal static class CoherenceLead
             {
                 var (re, im) = cells.Coherency(from + t);
                 var weight = cells.Coherence[from + t];
-                run[t] = double.IsNaN(weight) ? Complex.Zero : weight * new Complex(re, im);
+                run[t] = double.IsNaN(weight) || weight < bound ? Complex.Zero : weight * new Complex(re, im);
             }
 
             coherency.Add(run);

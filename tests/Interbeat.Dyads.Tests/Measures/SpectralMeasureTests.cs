@@ -14,10 +14,18 @@ public sealed class SpectralMeasureTests
     private static readonly (string Key, string Value)[] Quick = [("maxPeriodSeconds", "15"), ("ar1Pairs", "20")];
 
     [SharedDataFact]
+    public void In_the_synthetic_pair_the_second_half_without_coupling_does_not_move_the_lead()
+    {
+        var rows = Synthetic();
+        var result = Test(new CoherenceMeasure(), new PairedSeries([.. rows.Select(r => r[1])], [.. rows.Select(r => r[2])], 4), 99, [("maxPeriodSeconds", "20")], ("x", "y"));
+        Assert.Equal("x", result.Lead.Leader);
+        Assert.InRange(result.Lead.LagSeconds!.Value, 1, 1.5);
+    }
+
+    [SharedDataFact]
     public void In_the_synthetic_pair_x_is_ahead_by_one_and_a_quarter_seconds_while_the_clocks_allow_it()
     {
-        var rows = File.ReadLines(Directory.GetFiles(SharedData.Path("synthetic-pair"), "*.csv").Single()).Skip(1)
-            .Select(line => line.Split(',').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var rows = Synthetic();
         var first = new PairedSeries([.. rows.Take(512).Select(r => r[1])], [.. rows.Take(512).Select(r => r[2])], 4);
         // Two minutes are too short for shifts that differ, and both sines are steady: chance is told by random phases, and the lead is asked for as if coupling were known.
         LeadResult lead = Lead(first, ("x", "y"), 100), swapped = Lead(Simulated.Swapped(first), ("y", "x"), 100), vague = Lead(first, ("x", "y"), 2000);
@@ -34,7 +42,7 @@ public sealed class SpectralMeasureTests
             var settings = new Interbeat.Dyads.Spectral.CoherenceSettings(4, 1.0 / 12, 5, 20, true, 0);
             var ladder = settings.LadderFor(pair.Count);
             var summary = Interbeat.Dyads.Spectral.CoherenceSummary.Of(pair, new Interbeat.Dyads.Spectral.CoherencePlan.Set(ladder), settings, default);
-            return Interbeat.Dyads.Spectral.CoherenceLead.Decide(pair, ladder, summary.LeadScale, settings, CouplingVerdict.Present, uncertaintyMs, names, 1);
+            return Interbeat.Dyads.Spectral.CoherenceLead.Decide(pair, ladder, summary.LeadScale, settings, double.NaN, CouplingVerdict.Present, uncertaintyMs, names, 1);
         }
     }
 
@@ -126,6 +134,9 @@ public sealed class SpectralMeasureTests
     [InlineData("maxPeriodSeconds", "0.1")]
     public void A_band_that_the_grid_cannot_hold_is_refused(string key, string value) =>
         Assert.Throws<InputException>(() => Test(new CoherenceMeasure(), Simulated.Apart(Simulated.Seed, 400), 0, (key, value)));
+
+    private static double[][] Synthetic() => [.. File.ReadLines(Directory.GetFiles(SharedData.Path("synthetic-pair"), "*.csv").Single()).Skip(1)
+        .Select(line => line.Split(',').Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray())];
 
     private static double Figure(CouplingResult result, string key) => result.Figures.Single(f => f.Key == key).Value;
 
