@@ -21,5 +21,7 @@ internal static class BenchmarkRegistry
         RecurrenceBenchmark.Cross,
         RecurrenceBenchmark.Embedded,
         RecurrenceBenchmark.Joint,
+        CoherenceBenchmark.OnePair,
+        CoherenceBenchmark.WithSurrogates,
     ];
 }

@@ -8,6 +8,7 @@ public static class CouplingMeasures
 {
     /// <summary>All measures, in the order in which they are listed.</summary>
     public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure(), new CrossRecurrenceMeasure(), new JointRecurrenceMeasure()];
+    public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure(), new CoherenceMeasure(), new PhaseLockingMeasure()];
 
     /// <summary>The measure of a name.</summary>
     /// <exception cref="InputException">There is none.</exception>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Lanes = System.Numerics.Vector<double>;
 
 namespace Interbeat.Signals.Spectra;
 
@@ -7,7 +8,7 @@ namespace Interbeat.Signals.Spectra;
 /// Convention: forward <c>X[k] = sum x[t] exp(-2 pi i k t / n)</c>, without a factor; <see cref="Inverse"/> is the same with the
 /// opposite sign, also without a factor, so that inverse(forward(x)) = n x. Method: Stockham's self-sorting decimation in
 /// frequency with radices 4, 2, 3 and 5 (Van Loan 1992, "Computational Frameworks for the Fast Fourier Transform", section 1.7); O(n log n) time,
-/// O(n) memory. A plan is immutable and may be shared between threads; the caller brings the working arrays.
+/// O(n) memory. The passes of radix 4 and 2 work on several samples at once where they lie side by side, with the same operations in the same order, so that the bits are the same on any machine. A plan is immutable and may be shared between threads; the caller brings the working arrays.
 /// </remarks>
 public sealed class FourierTransform
 {
@@ -121,7 +122,16 @@ public sealed class FourierTransform
         for (var q = 0; q < m; q++)
         {
             double wr = cosines[q * s], wi = sines[q * s];
-            for (int k = 0, a = s * q, b = s * (q + m), o = s * 2 * q; k < s; k++, a++, b++, o++)
+            int k = 0, a = s * q, b = s * (q + m), o = s * 2 * q;
+            for (; k <= s - Lanes.Count; k += Lanes.Count, a += Lanes.Count, b += Lanes.Count, o += Lanes.Count)
+            {
+                Lanes ar = new(xr, a), ai = new(xi, a), br = new(xr, b), bi = new(xi, b);
+                (ar + br).CopyTo(yr, o);
+                (ai + bi).CopyTo(yi, o);
+                Store(yr, yi, o + s, ar - br, ai - bi, wr, wi);
+            }
+
+            for (; k < s; k++, a++, b++, o++)
             {
                 double dr = xr[a] - xr[b], di = xi[a] - xi[b];
                 yr[o] = xr[a] + xr[b];
@@ -163,7 +173,21 @@ public sealed class FourierTransform
             double w1r = cosines[q * s], w1i = sines[q * s];
             double w2r = cosines[2 * q * s], w2i = sines[2 * q * s];
             double w3r = cosines[3 * q * s], w3i = sines[3 * q * s];
-            for (int k = 0, a = s * q, o = s * 4 * q; k < s; k++, a++, o++)
+            int k = 0, a = s * q, o = s * 4 * q;
+            for (; k <= s - Lanes.Count; k += Lanes.Count, a += Lanes.Count, o += Lanes.Count)
+            {
+                int b = a + (s * m), c = b + (s * m), d = c + (s * m);
+                Lanes ar = new(xr, a), ai = new(xi, a), br = new(xr, b), bi = new(xi, b), cr = new(xr, c), ci = new(xi, c), dr = new(xr, d), di = new(xi, d);
+                Lanes sumAcR = ar + cr, sumAcI = ai + ci, difAcR = ar - cr, difAcI = ai - ci;
+                Lanes sumBdR = br + dr, sumBdI = bi + di, difBdR = br - dr, difBdI = bi - di;
+                (sumAcR + sumBdR).CopyTo(yr, o);
+                (sumAcI + sumBdI).CopyTo(yi, o);
+                Store(yr, yi, o + s, difAcR + difBdI, difAcI - difBdR, w1r, w1i);
+                Store(yr, yi, o + (2 * s), sumAcR - sumBdR, sumAcI - sumBdI, w2r, w2i);
+                Store(yr, yi, o + (3 * s), difAcR - difBdI, difAcI + difBdR, w3r, w3i);
+            }
+
+            for (; k < s; k++, a++, o++)
             {
                 int b = a + (s * m), c = b + (s * m), d = c + (s * m);
                 double sumAcR = xr[a] + xr[c], sumAcI = xi[a] + xi[c], difAcR = xr[a] - xr[c], difAcI = xi[a] - xi[c];
@@ -203,6 +227,13 @@ public sealed class FourierTransform
                 Store(yr, yi, o + (4 * s), t1r - u1i, t1i + u1r, cosines[4 * w], sines[4 * w]);
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(double[] yr, double[] yi, int at, Lanes re, Lanes im, double wr, double wi)
+    {
+        ((re * wr) - (im * wi)).CopyTo(yr, at);
+        ((re * wi) + (im * wr)).CopyTo(yi, at);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
