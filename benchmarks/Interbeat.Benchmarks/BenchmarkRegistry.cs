@@ -10,5 +10,7 @@ internal static class BenchmarkRegistry
         EdaBenchmark.Analysis,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
+        OscillatorBenchmark.Fits,
+        OscillatorBenchmark.Granger,
     ];
 }

@@ -45,7 +45,7 @@ public static class BinnedTransferEntropy
         return symbols;
     }
 
-    /// <summary>The transfer entropy in nats, 0 or more; NaN where no row is complete.</summary>
+    /// <summary>The transfer entropy in nats, 0 or more; NaN where fewer rows are complete than there are cells (bins cubed): it would be bias alone.</summary>
     /// <param name="source">Bins of the source.</param>
     /// <param name="target">Bins of the target, as long.</param>
     /// <param name="bins">How many bins.</param>
@@ -66,7 +66,7 @@ public static class BinnedTransferEntropy
             }
         }
 
-        return rows == 0 ? double.NaN : Nats(triples, bins, rows);
+        return rows < triples.Length ? double.NaN : Nats(triples, bins, rows);
     }
 
     private static double Nats(int[] triples, int bins, int rows)

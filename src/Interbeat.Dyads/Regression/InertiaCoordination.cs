@@ -14,27 +14,27 @@ public static class InertiaCoordination
     public static InertiaCoordinationResult Of(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int lag)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(lag, 1);
-        var sumsA = Sums(a, b, lag);
-        var sumsB = Sums(b, a, lag);
+        ProductSums sumsA = Sums(a, a, b, lag), sumsB = Sums(b, b, a, lag);
         return new InertiaCoordinationResult(
             Side(sumsA),
             Side(sumsB),
-            R2(sumsA, sumsB, [0, 1]),
-            R2(sumsA, sumsB, [0, 2]),
+            R2(Sums(a, a, [], lag), Sums(b, b, [], lag), [0, 1]),
+            R2(Sums(a, [], b, lag), Sums(b, [], a, lag), [0, 2]),
             R2(sumsA, sumsB, [0, 1, 2]));
     }
 
     /// <summary>What the partners' past adds to both, in nats: the sum over the two of ln(RSS inertia only / RSS both).</summary>
-    public static double GainNats(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int lag) => Side(Sums(a, b, lag)).GainNats + Side(Sums(b, a, lag)).GainNats;
+    public static double GainNats(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int lag) => Side(Sums(a, a, b, lag)).GainNats + Side(Sums(b, b, a, lag)).GainNats;
 
-    private static ProductSums Sums(ReadOnlySpan<double> own, ReadOnlySpan<double> partner, int lag)
+    /// <summary>Sums over the rows of which every value is there; a past that is not part of the model is empty and asks for none.</summary>
+    private static ProductSums Sums(ReadOnlySpan<double> now, ReadOnlySpan<double> own, ReadOnlySpan<double> partner, int lag)
     {
         var sums = new ProductSums(4);
         Span<double> row = stackalloc double[4];
         row[0] = 1;
-        for (var t = lag; t < own.Length; t++)
+        for (var t = lag; t < now.Length; t++)
         {
-            (row[1], row[2], row[3]) = (own[t - lag], partner[t - lag], own[t]);
+            (row[1], row[2], row[3]) = (own.IsEmpty ? 0 : own[t - lag], partner.IsEmpty ? 0 : partner[t - lag], now[t]);
             if (!double.IsNaN(row[1] + row[2] + row[3]))
             {
                 sums.Add(row);
@@ -70,7 +70,7 @@ public sealed record InertiaSide(double Intercept, double Inertia, double Coordi
 /// <summary>Inertia and coordination of two people.</summary>
 /// <param name="A">A's side.</param>
 /// <param name="B">B's side.</param>
-/// <param name="InertiaR2">Adjusted R² about 0 of both sides in one model with inertia alone; depends on the two series' units.</param>
+/// <param name="InertiaR2">Adjusted R² about 0 of both sides in one model with inertia alone, over the rows that this model needs; depends on the two series' units.</param>
 /// <param name="CoordinationR2">The same with coordination alone.</param>
 /// <param name="R2">The same with both.</param>
 public sealed record InertiaCoordinationResult(InertiaSide A, InertiaSide B, double InertiaR2, double CoordinationR2, double R2)

@@ -71,8 +71,10 @@ public sealed class OscillatorPeerTests
                 [.. Enumerable.Range(1, Dyads).Select(seed => fit(Simulated.Ar((ulong)seed, "a", Count, phi), Simulated.Ar((ulong)seed, "b", Count, phi))!)];
             Assert.Equal(Couples.Number(expected, "medR2_coupled"), Median(fits.Select(f => f.R2)), 0.02);
             Assert.Equal(Couples.Number(expected, "medR2_uncoupled"), Median(fits.Select(f => f.AloneR2)), 0.02);
+
+            // In white noise R² does not tell one tau from another: which is chosen is a toss, and periods lie at 9 or at 13 samples. The reference's median is of those at 3.
             var period = Couples.Number(expected, "median_period");
-            Assert.Equal(period, Median(fits.SelectMany(f => new[] { f.A.Period, f.B.Period })), 0.1 * period);
+            Assert.Equal(period, Median(fits.Where(f => f.Tau == 3).SelectMany(f => new[] { f.A.Period, f.B.Period })), 0.1 * period);
         }
     }
 

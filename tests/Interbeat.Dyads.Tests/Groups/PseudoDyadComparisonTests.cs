@@ -42,7 +42,10 @@ public sealed class PseudoDyadComparisonTests
             Assert.Equal(Couples.Number(expected, "pseudo_mean_z"), found.PseudoMean, 1e-9);
             Assert.Equal(Couples.Number(expected, "pseudo_sd_z"), found.PseudoSd, 1e-9);
             Assert.Equal(Couples.Number(expected, "cohen_d"), found.CohenDUnweighted, 1e-9);
-            Assert.Equal(Couples.Number(expected, "naive_p05_rate_pseudo"), pseudo.Count(p => p.NaiveP < 0.05) / (double)pseudo.Length, 1e-9);
+
+            // The reference calls r significant above 1.96 / sqrt(300), for the differences too; by t it is one pair fewer (raw) or two (differences) of 1560.
+            Assert.Equal(Couples.Number(expected, "naive_p05_rate_pseudo"), pseudo.Count(p => Math.Abs(p.R) > 1.96 / Math.Sqrt(300)) / (double)pseudo.Length, 1e-9);
+            Assert.Equal(Couples.Number(expected, "naive_p05_rate_pseudo"), pseudo.Count(p => p.NaiveP < 0.05) / (double)pseudo.Length, 2.001 / 1560);
         }
     }
 

@@ -102,30 +102,4 @@ public sealed class GrangerCausalityTests
         Assert.Equal(3, GrangerCausality.Of(a, b, GrangerCausality.ByBic).Order);
         Assert.Equal(3, GrangerCausality.Of([.. a.Select(v => 1e-4 * v)], [.. b.Select(v => 1e-4 * v)], GrangerCausality.ByBic).Order);
     }
-
-    [Fact]
-    public void Transfer_entropy_of_a_copy_is_the_entropy_of_its_source()
-    {
-        // y(t) = x(t - 1) with x drawn evenly from four values: ln 4 up to the chance of the counts.
-        var x = Simulated.White(Simulated.Seed, "x", 20000);
-        int[] source = BinnedTransferEntropy.Bins(x, 4), target = [0, .. source[..^1]];
-        Assert.Equal(Math.Log(4), BinnedTransferEntropy.Nats(source, target, 4, 1), 0.002);
-        Assert.True(BinnedTransferEntropy.Nats(target, source, 4, 1) < 0.002);
-    }
-
-    [Fact]
-    public void Bins_hold_equally_many_and_missing_values_are_in_none()
-    {
-        int[] bins = BinnedTransferEntropy.Bins([5, double.NaN, 1, 2, 3, 4, 8, 7, 6], 4);
-        Assert.Equal([2, -1, 0, 0, 1, 1, 3, 3, 2], bins);
-        Assert.True(double.IsNaN(BinnedTransferEntropy.Nats([-1, -1], [0, 1], 4, 1)));
-    }
-
-    [Fact]
-    public void Entropy_is_not_read_across_a_gap()
-    {
-        int[] x = [0, 1, 0, 1, -1, 1, 0, 1], y = [1, 0, 1, 0, -1, 0, 0, 0];
-        var first = BinnedTransferEntropy.Nats(x.AsSpan(0, 4), y.AsSpan(0, 4), 2, 1);
-        Assert.Equal(first, BinnedTransferEntropy.Nats([.. x[..4], -1, 1], [.. y[..4], -1, 1], 2, 1), 1e-15);
-    }
 }
