@@ -95,6 +95,16 @@ public sealed class DirectedInfluenceTests
         Assert.Null(DirectedInfluence.Of(new PairedSeries(x, y, 1), Seconds, [], 39, 1, Simulated.OneThread).Bidirectional);
     }
 
+    [Fact]
+    public void The_order_of_each_direction_is_in_the_result_and_in_its_record()
+    {
+        var (x, y) = Linked(1000, 0.4, 0.4);
+        var influence = DirectedInfluence.Of(new PairedSeries(x, y, 1), Seconds, Both, 39, Simulated.Seed, Simulated.OneThread);
+        Assert.Equal((1, 1), (influence.AToB.Order, influence.BToA.Order));
+        var parameters = DirectedInfluence.Step(influence).Parameters;
+        Assert.Equal(("1", "1", "1"), (parameters["orderAToB"], parameters["orderBToA"], parameters["stepSeconds"]));
+    }
+
     /// <summary>x and y with own pasts, and each with a share of the other's last value.</summary>
     private static (double[] X, double[] Y) Linked(int count, double xToY, double yToX)
     {

@@ -75,9 +75,9 @@ public sealed class OscillatorMeasure : ICouplingMeasure
 
     private static string Told(DampingResult damping) => damping.Verdict switch
     {
-        DampingVerdict.Damping => "The system of the two damps more than pairs that share none.",
-        DampingVerdict.Amplifying => "The system of the two amplifies more than pairs that share none.",
-        _ => "Whether the system of the two damps or amplifies cannot be told: " + damping.Reason,
+        DampingVerdict.Damping => "The fitted system damps more than phase-randomised pairs do. Without coupling this is about each signal by itself.",
+        DampingVerdict.Amplifying => "The fitted system amplifies more than phase-randomised pairs do. Without coupling this is about each signal by itself.",
+        _ => "Whether the fitted system damps or amplifies cannot be told: " + damping.Reason,
     };
 
     private static IEnumerable<MeasureFigure> Figures(OscillatorTestResult found, double rateHz) =>

@@ -96,7 +96,7 @@ public sealed class OscillatorTestTests(ITestOutputHelper output)
     [InlineData(0.98, 0.01)]
     public void The_coefficient_of_short_series_is_right_on_average(double phi, double bias)
     {
-        // Left uncorrected it is .014, .019 and .020 too low. The correction is of first order; near 1 a third of the bias is left.
+        // The first-order bias that is taken out is .013, .019 and .020; near 1 terms of higher order are left.
         var mean = Enumerable.Range(1, 400).Average(seed => Ar1Null.Coefficient(Simulated.Ar((ulong)seed, "short", 300, phi)));
         Assert.Equal(phi, mean, bias);
     }
