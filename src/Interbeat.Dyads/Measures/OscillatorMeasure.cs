@@ -68,10 +68,10 @@ public sealed class OscillatorMeasure : ICouplingMeasure
     }
 
     private static string Told(string name, double? p) =>
-        p is null ? $"{name}: whether this is an oscillation cannot be told without surrogates."
+        p is null ? $"{name}: whether the signal oscillates cannot be told without surrogates."
         : p <= OscillatorTest.OscillatesBelow
-            ? string.Create(CultureInfo.InvariantCulture, $"{name}: oscillates beyond AR(1) (p = {p:0.###}); a signal that was smoothed does so too.")
-            : string.Create(CultureInfo.InvariantCulture, $"{name}: no better than AR(1) (p = {p:0.###}); R2, period and zeta of this person say nothing.");
+            ? string.Create(CultureInfo.InvariantCulture, $"{name}: the signal oscillates beyond AR(1) noise (p = {p:0.###}); one that was smoothed does so too.")
+            : string.Create(CultureInfo.InvariantCulture, $"{name}: the signal oscillates no more than AR(1) noise (p = {p:0.###}); its R2, period and zeta say nothing.");
 
     private static string Told(DampingResult damping) => damping.Verdict switch
     {
