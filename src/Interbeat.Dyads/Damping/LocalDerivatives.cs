@@ -78,5 +78,26 @@ public sealed class LocalDerivatives
         }
     }
 
+    /// <summary>The R² of a person's own oscillator that an AR(1) process has, however long: what smoothing makes of no oscillation at all.</summary>
+    /// <param name="coefficient">The process's coefficient, within -1 to 1.</param>
+    /// <remarks>From its autocorrelation, phi^k. The first derivative has no part in it: it is odd in time, the other two are even.</remarks>
+    public double Ar1R2(double coefficient)
+    {
+        double value = 0, second = 0, both = 0;
+        for (var i = 0; i < embedding; i++)
+        {
+            for (var j = 0; j < embedding; j++)
+            {
+                int near = Math.Min(i, embedding - 1 - i), far = Math.Min(j, embedding - 1 - j);
+                var correlation = Math.Pow(coefficient, Math.Abs(i - j) * tau);
+                value += valueWeights[near] * valueWeights[far] * correlation;
+                second += secondWeights[near] * secondWeights[far] * correlation;
+                both += valueWeights[near] * secondWeights[far] * correlation;
+            }
+        }
+
+        return both * both / (value * second);
+    }
+
     private double Offset(int i) => (i - ((embedding - 1) / 2.0)) * tau;
 }

@@ -8,8 +8,8 @@ namespace Interbeat.Dyads.Damping;
 
 /// <summary>Holds what a coupled oscillator says of each person and of the two as a system against surrogates put through the same fit.</summary>
 /// <remarks>
-/// Smoothing alone makes white noise look like an oscillation with a high R². A person is said to oscillate only where the R² of the own oscillator exceeds that of AR(1)
-/// surrogates with p at most <see cref="OscillatesBelow"/>; R², period and zeta are given as an excess over the surrogates' mean, beside their 95 % band. Phase-randomised surrogates keep the
+/// Smoothing alone makes white noise look like an oscillation with a high R². A person is said to oscillate only where the R² of the own oscillator, less that of an
+/// AR(1) process with the series' own coefficient, exceeds the same of AR(1) surrogates with p at most <see cref="OscillatesBelow"/>; without that the chance error of the coefficient would hide it. R², period and zeta are given as an excess over the surrogates' mean, beside their 95 % band. Phase-randomised surrogates keep the
 /// spectrum, and with it most of a person's own R² and period: against them only what joins the two can stand out.
 /// </remarks>
 public sealed class OscillatorTest
@@ -61,7 +61,7 @@ public sealed class OscillatorTest
             return null;
         }
 
-        var values = OscillatorFigures.Of(observed, pair.RateHz);
+        var values = OscillatorFigures.Of(observed, pair.A, pair.B, pair.RateHz);
         var ar1 = Against(new Ar1Null(), pair, span, surrogates, seed, options);
         var phase = Against(new PhaseRandomisedNull(), pair, span, surrogates, seed, options);
         var excesses = Enumerable.Range(0, OscillatorFigures.Keys.Length).Select(i =>
@@ -69,8 +69,8 @@ public sealed class OscillatorTest
         return new OscillatorTestResult(
             observed,
             [.. excesses],
-            P(ar1, values, OscillatorFigures.AloneR2A),
-            P(ar1, values, OscillatorFigures.AloneR2B),
+            P(ar1, values, OscillatorFigures.AboveOwnAr1A),
+            P(ar1, values, OscillatorFigures.AboveOwnAr1B),
             SystemDamping.Judge(values[OscillatorFigures.LargestRealEigenvalue], SurrogateBand.Of(phase.Select(v => v[OscillatorFigures.LargestRealEigenvalue])), surrogates));
     }
 
@@ -87,9 +87,9 @@ public sealed class OscillatorTest
             return (null, null);
         }
 
-        var values = OscillatorFigures.Of(observed, pair.RateHz);
+        var values = OscillatorFigures.Of(observed, pair.A, pair.B, pair.RateHz);
         var ar1 = Against(new Ar1Null(), pair, default, surrogates, seed, options);
-        return (P(ar1, values, OscillatorFigures.AloneR2A), P(ar1, values, OscillatorFigures.AloneR2B));
+        return (P(ar1, values, OscillatorFigures.AboveOwnAr1A), P(ar1, values, OscillatorFigures.AboveOwnAr1B));
     }
 
     private double[][] Against(ISurrogateNull kind, PairedSeries pair, SurrogateSettings span, int surrogates, ulong seed, ParallelOptions options)
@@ -108,7 +108,11 @@ public sealed class OscillatorTest
         Func<double[], double[], double[]?> NewReading()
         {
             var fit = NewFit();
-            return (x, y) => (swap ? fit(y, x) : fit(x, y)) is { } found ? OscillatorFigures.Of(found, pair.RateHz) : null;
+            return (x, y) =>
+            {
+                var (a, b) = swap ? (y, x) : (x, y);
+                return fit(a, b) is { } found ? OscillatorFigures.Of(found, a, b, pair.RateHz) : null;
+            };
         }
     }
 
@@ -121,7 +125,7 @@ public sealed class OscillatorTest
 /// <summary>A fit beside its surrogates.</summary>
 /// <param name="Fit">The fit, in time of one sample.</param>
 /// <param name="Excesses">Each figure beside its surrogates.</param>
-/// <param name="OscillationPA">p of A's own R² against AR(1) surrogates; null without enough of them.</param>
+/// <param name="OscillationPA">p of what A's own R² has above its AR(1) process, against AR(1) surrogates; null without enough of them.</param>
 /// <param name="OscillationPB">The same for B.</param>
 /// <param name="Damping">Whether the system damps or amplifies, per second.</param>
 public sealed record OscillatorTestResult(OscillatorFit Fit, ImmutableArray<OscillatorExcess> Excesses, double? OscillationPA, double? OscillationPB, DampingResult Damping);

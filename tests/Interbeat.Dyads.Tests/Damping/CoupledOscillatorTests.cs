@@ -73,6 +73,21 @@ public sealed class CoupledOscillatorTests
         Assert.Equal(0, fit.A.Zeta, 1e-9);
     }
 
+    [Theory]
+    [InlineData(0, 2, 3, 2.0 / 3)]
+    [InlineData(0, 3, 3, 2.0 / 3)]
+    public void White_noise_has_two_thirds_of_R2_at_three_values_whatever_tau(double phi, int tau, int embedding, double expected) =>
+        Assert.Equal(expected, new LocalDerivatives(tau, embedding, 1).Ar1R2(phi), 1e-12);
+
+    [Fact]
+    public void A_long_ar1_series_has_the_R2_of_its_process()
+    {
+        double[] a = Simulated.Ar(Simulated.Seed, "a", 100000, 0.8), b = Simulated.White(Simulated.Seed, "b", 100000);
+        var fit = new CoupledOscillator(2, 4).Fit(a, b)!;
+        Assert.Equal(new LocalDerivatives(2, 4, 1).Ar1R2(0.8), fit.A.AloneR2, 0.01);
+        Assert.Equal(new LocalDerivatives(2, 4, 1).Ar1R2(0), fit.B.AloneR2, 0.01);
+    }
+
     [Fact]
     public void Swapping_the_two_swaps_the_sides_and_scaling_one_changes_only_what_joins_them()
     {

@@ -17,16 +17,21 @@ public sealed class OscillatorTestTests(ITestOutputHelper output)
     public void Noise_is_no_better_than_ar_in_at_least_95_percent_of_200_series(double phi, int percent)
     {
         var oscillating = 0;
+        var inLowestQuarter = 0;
         for (var seed = 1UL; seed <= 100; seed++)
         {
             var pair = new PairedSeries(Simulated.Ar(seed, "a", 400, phi), Simulated.Ar(seed, "b", 400, phi), 1);
             var (a, b) = Fixed.Oscillation(pair, 199, seed, new ParallelOptions());
+            inLowestQuarter += (a <= 0.25 ? 1 : 0) + (b <= 0.25 ? 1 : 0);
             oscillating += (a <= OscillatorTest.OscillatesBelow ? 1 : 0) + (b <= OscillatorTest.OscillatesBelow ? 1 : 0);
         }
 
         var bound = 100 * Beta.InvCDF(oscillating + 1, 200 - oscillating, 0.95);
-        output.WriteLine($"phi {phi}: {oscillating} of 200 called oscillating, one-sided 95 % bound {bound:0.0} %; seeds 1 to 100");
+        output.WriteLine($"phi {phi}: {oscillating} of 200 called oscillating, one-sided 95 % bound {bound:0.0} %; {inLowestQuarter} with p at most .25; seeds 1 to 100");
         Assert.True(oscillating <= 200 * percent / 100, $"{oscillating} of 200, bound {bound:0.0} %, seeds 1 to 100");
+
+        // Were the null exact, a quarter of all p would lie below .25: 50 of 200, within three standard deviations.
+        Assert.InRange(inLowestQuarter, 32, 68);
     }
 
     [Fact]
