@@ -23,5 +23,7 @@ internal static class BenchmarkRegistry
         RecurrenceBenchmark.Joint,
         CoherenceBenchmark.OnePair,
         CoherenceBenchmark.WithSurrogates,
+        OscillatorBenchmark.Fits,
+        OscillatorBenchmark.Granger,
     ];
 }

@@ -55,10 +55,11 @@ public static class SessionAnalysis
         var coupling = CouplingTest.Run(pair, names, settings, uncertaintyMs, pseudo, options.Surrogates, options.Seed, parallel, Share(progress, "coupling"));
         var onePerson = SamePerson.Is(a, b, coupling);
         coupling = onePerson ? SamePerson.Withdraw(coupling) : coupling;
-        coupling = coupling with { Bidirectional = Influence(coupling, pair, settings, options.Surrogates, options.Seed, parallel, progress) };
+        var influence = Influence(coupling, pair, settings, options.Surrogates, options.Seed, parallel, progress);
+        coupling = coupling with { Bidirectional = influence?.Bidirectional, Influence = influence };
 
         progress?.Report(new("damping", 0));
-        var damping = CoupledOscillator.Of(pair, settings, coupling.Nulls.IsEmpty ? 0 : options.Surrogates, options.Seed, parallel);
+        var damping = SystemDamping.Of(pair, settings, coupling.Nulls.IsEmpty ? 0 : options.Surrogates, options.Seed, parallel);
 
         progress?.Report(new("regimes", 0));
         var regimes = RegimeSequence.Of(a, b, statesA, statesB, coupling, damping, settings.MaxLagSeconds, onePerson);
@@ -88,7 +89,7 @@ public static class SessionAnalysis
     /// <exception cref="InputException">There is none.</exception>
     internal static Session SessionOf(Dyad dyad) => Session.Of(dyad) ?? throw NoOverlap(dyad);
 
-    private static bool? Influence(CouplingResult coupling, PairedSeries pair, CouplingSettings settings, int surrogates, ulong seed, ParallelOptions parallel, IProgress<AnalysisProgress>? progress)
+    private static InfluenceResult? Influence(CouplingResult coupling, PairedSeries pair, CouplingSettings settings, int surrogates, ulong seed, ParallelOptions parallel, IProgress<AnalysisProgress>? progress)
     {
         if (coupling.Verdict != CouplingVerdict.Present)
         {
@@ -97,7 +98,7 @@ public static class SessionAnalysis
 
         progress?.Report(new("influence both ways", 0));
         var deciding = coupling.Nulls.Where(n => n.P is not null && n.Name != PseudoDyadNull.Name).Select(n => n.Name).ToArray();
-        return DirectedInfluence.Bidirectional(pair, settings, deciding, surrogates, seed, parallel);
+        return DirectedInfluence.Of(pair, settings, deciding, surrogates, seed, parallel);
     }
 
     private static PersonResult Persons(PersonSignals person, PersonStates states) => new(

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text.Json;
 using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Nulls;
@@ -54,25 +53,6 @@ public sealed class PeerReferenceTests
     }
 
     [SharedDataFact]
-    public void Geweke_measures_of_ten_couples_are_reproduced_in_both_directions()
-    {
-        using var reference = Json("dyad-granger-te.json");
-        var dials = Dials();
-        foreach (var couple in reference.RootElement.GetProperty("res").EnumerateArray())
-        {
-            var id = int.Parse(couple.GetProperty("couple").GetString()!, CultureInfo.InvariantCulture);
-            double[] female = Detrended(dials[(id, true)][..300]), male = Detrended(dials[(id, false)][..300]);
-            foreach (var order in new[] { 2, 5 })
-            {
-                Assert.Equal(Gc("female_to_male", order), DirectedInfluence.Measure(female, male, order), 1e-9);
-                Assert.Equal(Gc("male_to_female", order), DirectedInfluence.Measure(male, female, order), 1e-9);
-            }
-
-            double Gc(string direction, int order) => couple.GetProperty(direction).GetProperty(order.ToString(CultureInfo.InvariantCulture)).GetProperty("gc").GetDouble();
-        }
-    }
-
-    [SharedDataFact]
     public void In_the_synthetic_pair_x_leads_by_one_and_a_quarter_seconds_while_the_clocks_allow_it()
     {
         var settings = new CouplingSettings(4, 10, 5, 3, 60, 10);
@@ -113,24 +93,5 @@ public sealed class PeerReferenceTests
         return new PairedSeries(Blocks(0), Blocks(1), 25.0 / block);
 
         double[] Blocks(int column) => [.. rows.Select(r => r[column]).Chunk(block).Where(c => c.Length == block).Select(c => c.Average())];
-    }
-
-    private static Dictionary<(int Couple, bool Female), double[]> Dials()
-    {
-        using var text = new StreamReader(new GZipStream(File.OpenRead(SharedData.Path("rties-couples", "rties_ExampleDataFull_subset.csv.gz")), CompressionMode.Decompress));
-        var lines = text.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim().Split(',').Select(c => c.Trim('"')).ToArray()).ToArray();
-        int Column(string name) => Array.IndexOf(lines[0], name);
-        return lines.Skip(1)
-            .GroupBy(l => ((int)Number(l[Column("couple")]), Number(l[Column("female")]) == 1))
-            .ToDictionary(g => g.Key, g => g.OrderBy(l => Number(l[Column("time")])).Select(l => Number(l[Column("dial")])).ToArray());
-
-        static double Number(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out var v) ? v : double.NaN;
-    }
-
-    private static double[] Detrended(double[] series)
-    {
-        double centre = (series.Length - 1) / 2.0, mean = series.Average();
-        var slope = series.Select((v, t) => (t - centre) * (v - mean)).Sum() / Enumerable.Range(0, series.Length).Sum(t => (t - centre) * (t - centre));
-        return [.. series.Select((v, t) => v - mean - (slope * (t - centre)))];
     }
 }

@@ -1,190 +1,88 @@
-using System.Collections.Immutable;
-using System.Globalization;
-using Interbeat.Core;
-using Interbeat.Dyads.Coupling;
-using Interbeat.Dyads.Nulls;
-using Interbeat.Dyads.Results;
-using MathNet.Numerics.LinearAlgebra;
+using Interbeat.Dyads.Regression;
 
 namespace Interbeat.Dyads.Damping;
 
-/// <summary>Two coupled linear oscillators fitted to a pair, and whether the system that they make damps or amplifies.</summary>
+/// <summary>Fits two coupled linear oscillators to a pair of series.</summary>
 /// <remarks>
-/// Per person x'' = eta x + zeta x' + eta_p y + zeta_p y', derivatives by generalised local linear approximation (Boker, Deboeck, Edler and Keel
-/// 2010) on embedded windows. The system damps where the largest real part of the eigenvalues of its 4 x 4 matrix is below zero. Smoothing alone makes
-/// white noise look like an oscillation, so the value counts only outside the 95 % band of phase-randomised pairs put through the same fit.
+/// Derivatives by <see cref="LocalDerivatives"/>, then least squares without an intercept, each person by itself (Boker and Nesselroade 2002; Butler and Barnard 2019). Smoothing alone makes white noise
+/// look like an oscillation, so nothing of a fit means anything but beside surrogates put through the same fit. The object belongs to one thread.
 /// </remarks>
-public static class CoupledOscillator
+public sealed class CoupledOscillator
 {
-    /// <summary>Samples in an embedded window. Set in advance, never fitted. Chosen.</summary>
-    private const int Embedding = 5;
+    /// <summary>Fewer complete windows than this many times the embedding are not fitted. Chosen.</summary>
+    private const int LeastRowsPerEmbedding = 4;
 
-    /// <summary>Rate of the series that is fitted, in Hz at most. Chosen: one value a second.</summary>
-    private const double LargestRateHz = 1;
+    private const int ResponseA = 4;
+    private const int ResponseB = 5;
 
-    /// <summary>Surrogate pairs at most: a 95 % band needs no more than this for five values beyond each end.</summary>
-    private const int LargestSurrogates = 199;
+    private readonly int tau;
+    private readonly int embedding;
+    private readonly LocalDerivatives derivatives;
+    private double[][] work = [];
 
-    /// <summary>The step, for the record of a result.</summary>
-    public static ProcessingStep Step { get; } = new(
-        "damping of the coupled system",
-        1,
-        "Largest real part, per second, of the eigenvalues of two coupled linear oscillators fitted by generalised local linear approximation; judged against the 95 % band of pairs whose phases were both randomised.",
-        "Boker, Deboeck, Edler and Keel 2010; surrogate band chosen",
-        new Dictionary<string, string> { ["embedding"] = Embedding.ToString(CultureInfo.InvariantCulture), ["tauSeconds"] = "1" }.ToImmutableSortedDictionary(StringComparer.Ordinal));
-
-    /// <summary>The damping of a pair.</summary>
-    /// <param name="pair">The two series on the coupling grid.</param>
-    /// <param name="settings">The coupling settings.</param>
-    /// <param name="surrogates">Surrogate pairs; 0 for none.</param>
-    /// <param name="seed">Root seed.</param>
-    /// <param name="options">Threads and cancellation.</param>
-    public static DampingResult Of(PairedSeries pair, CouplingSettings settings, int surrogates, ulong seed, ParallelOptions options)
+    /// <summary>A fit with an embedding that is set in advance.</summary>
+    /// <param name="tau">Samples from one embedded value to the next, at least 1.</param>
+    /// <param name="embedding">Embedded values, at least 3.</param>
+    /// <param name="step">Time of one sample, in the unit of time of the results.</param>
+    public CoupledOscillator(int tau, int embedding, double step = 1)
     {
-        ArgumentNullException.ThrowIfNull(pair);
-        ArgumentNullException.ThrowIfNull(settings);
-        pair = pair.AIsLarger ? new PairedSeries(pair.B, pair.A, pair.RateHz) : pair;
-        var block = Math.Max(1, (int)Math.Round(settings.RateHz / LargestRateHz));
-        var step = block / settings.RateHz;
-        var observed = LargestRealEigenvalue(Coarse(pair.A, block), Coarse(pair.B, block), step);
-        if (observed is null || surrogates == 0)
-        {
-            return new DampingResult(DampingVerdict.Undecided, observed, null, observed is null ? "Too few complete samples to fit." : "No surrogates were asked for.");
-        }
-
-        var band = Band(pair, settings, block, step, surrogates, seed ^ pair.Key, options);
-        if (band is not { } interval)
-        {
-            return new DampingResult(DampingVerdict.Undecided, observed, null, "Too few surrogates could be fitted.");
-        }
-
-        var verdict = observed < interval.Low && observed < 0 ? DampingVerdict.Damping
-            : observed > interval.High && observed > 0 ? DampingVerdict.Amplifying
-            : DampingVerdict.Undecided;
-        return new DampingResult(verdict, observed, interval, verdict == DampingVerdict.Undecided ? "No different from surrogates that share no system." : "Outside what surrogates that share no system give.");
+        (this.tau, this.embedding) = (tau, embedding);
+        derivatives = new LocalDerivatives(tau, embedding, step);
     }
 
-    /// <summary>The largest real part of the fitted system's eigenvalues per second, or null where it cannot be fitted.</summary>
-    public static double? LargestRealEigenvalue(ReadOnlySpan<double> a, ReadOnlySpan<double> b, double stepSeconds)
+    /// <summary>The fit, or null where there are too few complete windows or a series does not vary.</summary>
+    /// <param name="a">A's series about 0 (trend or mean removed); NaN where missing.</param>
+    /// <param name="b">B's series, as long.</param>
+    public OscillatorFit? Fit(ReadOnlySpan<double> a, ReadOnlySpan<double> b)
     {
-        var sums = new NormalEquations();
-        for (var first = 0; first + Embedding <= Math.Min(a.Length, b.Length); first++)
+        var windows = Math.Max(0, Math.Min(a.Length, b.Length) - derivatives.Span + 1);
+        if (work.Length == 0 || work[0].Length < windows)
         {
-            sums.Add(LocalQuadratic(a.Slice(first, Embedding), stepSeconds), LocalQuadratic(b.Slice(first, Embedding), stepSeconds));
+            work = [.. Enumerable.Range(0, 6).Select(_ => new double[windows])];
         }
 
-        if (sums.Rows < 4 * Embedding)
+        derivatives.Fill(a, work[0].AsSpan(0, windows), work[1].AsSpan(0, windows), work[ResponseA].AsSpan(0, windows));
+        derivatives.Fill(b, work[2].AsSpan(0, windows), work[3].AsSpan(0, windows), work[ResponseB].AsSpan(0, windows));
+        var sums = new ProductSums(6);
+        Span<double> row = stackalloc double[6];
+        for (var t = 0; t < windows; t++)
         {
-            return null;
-        }
-
-        var gram = Matrix<double>.Build.DenseOfArray(sums.Gram);
-        var decomposition = gram.Svd();
-        if (decomposition.Rank < 4)
-        {
-            return null;
-        }
-
-        Vector<double> forA = decomposition.Solve(Vector<double>.Build.Dense(sums.ToA)), forB = decomposition.Solve(Vector<double>.Build.Dense(sums.ToB));
-        var system = Matrix<double>.Build.DenseOfRowArrays([0, 1, 0, 0], [.. forA], [0, 0, 0, 1], [.. forB]);
-        return system.Evd().EigenValues.Max(value => value.Real);
-    }
-
-    private static (double Low, double High)? Band(PairedSeries pair, CouplingSettings settings, int block, double step, int surrogates, ulong seed, ParallelOptions options)
-    {
-        var count = Math.Min(surrogates, LargestSurrogates);
-        var kind = new PhaseRandomisedNull();
-        ISurrogateSource drawsA = kind.Prepare(pair.A, settings.ForSurrogates, count), drawsB = kind.Prepare(pair.B, settings.ForSurrogates, count);
-        var values = new double[count];
-        Workers.Run((count + 1) / 2, options, () => Enumerable.Range(0, 4).Select(_ => new double[pair.Count]).ToArray(), (index, work) =>
-        {
-            drawsA.Fill(CounterRandom.Stream(seed, "damping/a", (ulong)index), index, work[0], work[1]);
-            drawsB.Fill(CounterRandom.Stream(seed, "damping/b", (ulong)index), index, work[2], work[3]);
-            for (var i = 0; i < 2 && (2 * index) + i < count; i++)
+            if (double.IsNaN(work[0][t] + work[2][t]))
             {
-                values[(2 * index) + i] = LargestRealEigenvalue(Coarse(work[i], block), Coarse(work[2 + i], block), step) ?? double.NaN;
-            }
-        });
-        var sorted = values.Where(v => !double.IsNaN(v)).Order().ToArray();
-        return sorted.Length < 39 ? null : (sorted[(int)(0.025 * (sorted.Length + 1)) - 1], sorted[(int)Math.Ceiling(0.975 * (sorted.Length + 1)) - 1]);
-    }
-
-    /// <summary>Block means with the line through them removed, over the present values.</summary>
-    private static double[] Coarse(double[] series, int block)
-    {
-        var means = new double[series.Length / block];
-        for (var i = 0; i < means.Length; i++)
-        {
-            double sum = 0;
-            foreach (var value in series.AsSpan(i * block, block))
-            {
-                sum += value;
+                continue;
             }
 
-            means[i] = sum / block;
-        }
-
-        var slope = States.ArousalTrend.Slope(means);
-        var present = Enumerable.Range(0, means.Length).Where(i => !double.IsNaN(means[i])).ToArray();
-        if (present.Length < 2)
-        {
-            return means;
-        }
-
-        double centre = present.Average(), level = present.Average(i => means[i]);
-        return [.. means.Select((v, i) => v - level - (slope * (i - centre)))];
-    }
-
-    /// <summary>Least-squares fit of x + x' u + x'' u^2 / 2 over a centred window.</summary>
-    private static (double Value, double First, double Second) LocalQuadratic(ReadOnlySpan<double> window, double step)
-    {
-        const int Half = Embedding / 2;
-        double s2 = 0, s4 = 0, sum = 0, sumU = 0, sumUu = 0;
-        for (var i = 0; i < Embedding; i++)
-        {
-            var u = (i - Half) * step;
-            s2 += u * u;
-            s4 += u * u * u * u;
-            sum += window[i];
-            sumU += u * window[i];
-            sumUu += u * u * window[i];
-        }
-
-        var second = 2 * ((Embedding * sumUu) - (s2 * sum)) / ((Embedding * s4) - (s2 * s2));
-        return ((sum - (second / 2 * s2)) / Embedding, sumU / s2, second);
-    }
-
-    /// <summary>Sums over all complete windows: the state is (a, a', b, b'), the right-hand sides are both second derivatives.</summary>
-    private sealed class NormalEquations
-    {
-        private readonly double[] state = new double[4];
-
-        public int Rows { get; private set; }
-
-        public double[,] Gram { get; } = new double[4, 4];
-
-        public double[] ToA { get; } = new double[4];
-
-        public double[] ToB { get; } = new double[4];
-
-        public void Add((double Value, double First, double Second) a, (double Value, double First, double Second) b)
-        {
-            if (double.IsNaN(a.Value + b.Value))
+            for (var i = 0; i < row.Length; i++)
             {
-                return;
+                row[i] = work[i][t];
             }
 
-            Rows++;
-            (state[0], state[1], state[2], state[3]) = (a.Value, a.First, b.Value, b.First);
-            for (var i = 0; i < 4; i++)
-            {
-                ToA[i] += state[i] * a.Second;
-                ToB[i] += state[i] * b.Second;
-                for (var j = 0; j < 4; j++)
-                {
-                    Gram[i, j] += state[i] * state[j];
-                }
-            }
+            sums.Add(row);
         }
+
+        return sums.Rows < LeastRowsPerEmbedding * embedding ? null : Of(sums);
     }
+
+    private OscillatorFit? Of(ProductSums sums)
+    {
+        RegressionFit a = sums.Fit([0, 1, 2, 3], ResponseA), b = sums.Fit([2, 3, 0, 1], ResponseB);
+        RegressionFit aloneA = sums.Fit([0, 1], ResponseA), aloneB = sums.Fit([2, 3], ResponseB);
+        return aloneA.Rank < 2 || aloneB.Rank < 2
+            ? null
+            : new OscillatorFit(tau, embedding, sums.Rows, Side(a, aloneA), Side(b, aloneB), Together(a, b), Together(aloneA, aloneB));
+    }
+
+    private static double Together(RegressionFit a, RegressionFit b) =>
+        RegressionFit.AdjustedR2(a.ResidualSum + b.ResidualSum, a.TotalSum + b.TotalSum, a.Rows + b.Rows, a.Rank + b.Rank);
+
+    private static OscillatorSide Side(RegressionFit fit, RegressionFit alone) => new(
+        fit.Coefficients[0],
+        fit.Coefficients[1],
+        fit.Coefficients[2],
+        fit.Coefficients[3],
+        alone.Coefficients[0],
+        alone.Coefficients[1],
+        RegressionFit.AdjustedR2(fit.ResidualSum, fit.TotalSum, fit.Rows, fit.Rank),
+        RegressionFit.AdjustedR2(alone.ResidualSum, alone.TotalSum, alone.Rows, alone.Rank),
+        Math.Log(alone.ResidualSum / fit.ResidualSum));
 }

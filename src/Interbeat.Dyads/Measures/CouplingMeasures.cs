@@ -9,6 +9,14 @@ public static class CouplingMeasures
     /// <summary>All measures, in the order in which they are listed.</summary>
     public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure(), new CrossRecurrenceMeasure(), new JointRecurrenceMeasure()];
     public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure(), new CoherenceMeasure(), new PhaseLockingMeasure()];
+    public static ImmutableArray<ICouplingMeasure> All { get; } =
+    [
+        new WindowedCorrelationMeasure(),
+        new GrangerMeasure(),
+        new TransferEntropyMeasure(),
+        new OscillatorMeasure(),
+        new InertiaMeasure(),
+    ];
 
     /// <summary>The measure of a name.</summary>
     /// <exception cref="InputException">There is none.</exception>

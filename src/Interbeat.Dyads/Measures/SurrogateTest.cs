@@ -60,7 +60,8 @@ public static class SurrogateTest
             [.. reading.Warnings, .. warnings]);
     }
 
-    private static double[] Sizes(ISurrogateNull kind, MeasureTask task, SurrogateSettings span, Func<PairSize> newSize)
+    /// <summary>The size of every surrogate of one null, without those that could not be read.</summary>
+    internal static double[] Sizes(ISurrogateNull kind, MeasureTask task, SurrogateSettings span, Func<PairSize> newSize)
     {
         var pair = task.Pair;
         var randomiseA = pair.AIsLarger;

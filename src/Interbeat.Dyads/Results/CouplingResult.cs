@@ -45,7 +45,11 @@ public sealed record CouplingResult(
     ImmutableArray<NullResult> Nulls,
     LagMap? LagMap,
     ImmutableArray<MeasureFigure> Figures,
-    ImmutableArray<string> Warnings);
+    ImmutableArray<string> Warnings)
+{
+    /// <summary>What <see cref="Bidirectional"/> rests on; null where it was not tested.</summary>
+    public InfluenceResult? Influence { get; init; }
+}
 
 /// <summary>Coupling in one stretch of the session.</summary>
 /// <param name="Span">The stretch, in session seconds.</param>

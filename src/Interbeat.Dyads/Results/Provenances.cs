@@ -32,8 +32,8 @@ internal static class Provenances
             CouplingTest.Step(settings),
             .. options.Surrogates > 0 ? SurrogateNulls.Default.Select(n => n.Step(settings.ForSurrogates)) : [],
             .. options.Pseudo == PseudoPartners.None ? ReadOnlySpan<ProcessingStep>.Empty : [PseudoDyadNull.Step],
-            .. coupling.Verdict == CouplingVerdict.Present ? [DirectedInfluence.Step] : ReadOnlySpan<ProcessingStep>.Empty,
-            CoupledOscillator.Step,
+            .. coupling.Influence is { } influence ? [DirectedInfluence.Step(influence)] : ReadOnlySpan<ProcessingStep>.Empty,
+            SystemDamping.Step,
             RegimeRule.Step,
             RuptureDetection.Step,
         ];

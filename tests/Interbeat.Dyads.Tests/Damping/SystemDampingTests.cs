@@ -5,7 +5,7 @@ using Interbeat.Dyads.Results;
 namespace Interbeat.Dyads.Tests;
 
 /// <summary>Oracle: for x'' = eta x + zeta x' + c y + d y' and the same for y, sum and difference are oscillators of their own with zeta + d and zeta - d; the largest real part is (zeta + |d|) / 2.</summary>
-public sealed class CoupledOscillatorTests
+public sealed class SystemDampingTests
 {
     private static readonly CouplingSettings Seconds = new(1, 30, 5, 5, 60, 10);
 
@@ -19,7 +19,7 @@ public sealed class CoupledOscillatorTests
     {
         var (a, b) = Oscillators(zeta, d, 200);
         var expected = (zeta + Math.Abs(d)) / 2;
-        var found = CoupledOscillator.LargestRealEigenvalue(a, b, 1)!.Value;
+        var found = SystemDamping.LargestRealEigenvalue(a, b, 1);
         Assert.True(Math.Abs(found - expected) < (0.05 * Math.Abs(expected)) + 1e-5, $"{found} against {expected}");
     }
 
@@ -27,16 +27,16 @@ public sealed class CoupledOscillatorTests
     public void The_rate_is_per_second_whatever_the_step()
     {
         var (a, b) = Oscillators(-0.03, 0.01, 200);
-        var perSample = CoupledOscillator.LargestRealEigenvalue(a, b, 1)!.Value;
-        Assert.Equal(perSample / 2, CoupledOscillator.LargestRealEigenvalue(a, b, 2)!.Value, 1e-9);
+        var perSample = SystemDamping.LargestRealEigenvalue(a, b, 1);
+        Assert.Equal(perSample / 2, SystemDamping.LargestRealEigenvalue(a, b, 2), 1e-9);
     }
 
     [Fact]
     public void A_scale_of_either_changes_nothing()
     {
         var (a, b) = Oscillators(-0.03, 0.01, 200);
-        var found = CoupledOscillator.LargestRealEigenvalue([.. a.Select(v => 50 * v)], b, 1)!.Value;
-        Assert.Equal(CoupledOscillator.LargestRealEigenvalue(a, b, 1)!.Value, found, 1e-8);
+        var found = SystemDamping.LargestRealEigenvalue([.. a.Select(v => 50 * v)], b, 1);
+        Assert.Equal(SystemDamping.LargestRealEigenvalue(a, b, 1), found, 1e-8);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class CoupledOscillatorTests
         for (var seed = 1UL; seed <= 20; seed++)
         {
             var pair = new PairedSeries(Simulated.White(seed, "a", 600), Simulated.White(seed, "b", 600), 1);
-            var result = CoupledOscillator.Of(pair, Seconds, 79, seed, Simulated.OneThread);
+            var result = SystemDamping.Of(pair, Seconds, 79, seed, Simulated.OneThread);
             decided += result.Verdict == DampingVerdict.Undecided ? 0 : 1;
         }
 
@@ -59,7 +59,7 @@ public sealed class CoupledOscillatorTests
     {
         // It is not called amplifying either: the surrogates keep how the power changes from block to block, and with it this growth.
         var (a, b) = Oscillators(0.02, 0.004, 300);
-        var result = CoupledOscillator.Of(new PairedSeries(a, b, 1), Seconds, 99, Simulated.Seed, Simulated.OneThread);
+        var result = SystemDamping.Of(new PairedSeries(a, b, 1), Seconds, 99, Simulated.Seed, Simulated.OneThread);
         Assert.True(result.MaxRealEigenvalue > 0);
         Assert.NotEqual(DampingVerdict.Damping, result.Verdict);
     }
@@ -68,21 +68,21 @@ public sealed class CoupledOscillatorTests
     public void Naming_and_threads_change_nothing()
     {
         double[] a = Simulated.Ar(4, "a", 500, 0.9), b = Simulated.Ar(4, "b", 500, 0.9);
-        var one = CoupledOscillator.Of(new PairedSeries(a, b, 1), Seconds, 59, 4, Simulated.OneThread);
-        Assert.Equal(one, CoupledOscillator.Of(new PairedSeries(b, a, 1), Seconds, 59, 4, Simulated.OneThread));
-        Assert.Equal(one, CoupledOscillator.Of(new PairedSeries(a, b, 1), Seconds, 59, 4, new ParallelOptions { MaxDegreeOfParallelism = 5 }));
+        var one = SystemDamping.Of(new PairedSeries(a, b, 1), Seconds, 59, 4, Simulated.OneThread);
+        Assert.Equal(one, SystemDamping.Of(new PairedSeries(b, a, 1), Seconds, 59, 4, Simulated.OneThread));
+        Assert.Equal(one, SystemDamping.Of(new PairedSeries(a, b, 1), Seconds, 59, 4, new ParallelOptions { MaxDegreeOfParallelism = 5 }));
     }
 
     [Fact]
     public void Without_surrogates_or_with_too_little_data_nothing_is_decided()
     {
         var (a, b) = Oscillators(-0.03, 0.01, 200);
-        var none = CoupledOscillator.Of(new PairedSeries(a, b, 1), Seconds, 0, 1, Simulated.OneThread);
+        var none = SystemDamping.Of(new PairedSeries(a, b, 1), Seconds, 0, 1, Simulated.OneThread);
         Assert.Equal(DampingVerdict.Undecided, none.Verdict);
         Assert.NotNull(none.MaxRealEigenvalue);
-        Assert.Equal(DampingVerdict.Undecided, CoupledOscillator.Of(new PairedSeries(a, b, 1), Seconds, 38, 1, Simulated.OneThread).Verdict);
-        Assert.Null(CoupledOscillator.Of(new PairedSeries(a[..20], b[..20], 1), Seconds, 99, 1, Simulated.OneThread).MaxRealEigenvalue);
-        Assert.Null(CoupledOscillator.LargestRealEigenvalue(new double[200], new double[200], 1));
+        Assert.Equal(DampingVerdict.Undecided, SystemDamping.Of(new PairedSeries(a, b, 1), Seconds, 38, 1, Simulated.OneThread).Verdict);
+        Assert.Null(SystemDamping.Of(new PairedSeries(a[..20], b[..20], 1), Seconds, 99, 1, Simulated.OneThread).MaxRealEigenvalue);
+        Assert.True(double.IsNaN(SystemDamping.LargestRealEigenvalue(new double[200], new double[200], 1)));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class CoupledOscillatorTests
         double[] torn = [.. a];
         Array.Fill(torn, 1e6, 150, 1);
         torn[150] = double.NaN;
-        Assert.Equal(CoupledOscillator.LargestRealEigenvalue(a, b, 1)!.Value, CoupledOscillator.LargestRealEigenvalue(torn, b, 1)!.Value, 1e-4);
+        Assert.Equal(SystemDamping.LargestRealEigenvalue(a, b, 1), SystemDamping.LargestRealEigenvalue(torn, b, 1), 1e-4);
     }
 
     /// <summary>Two equal oscillators of 60 s, coupled, from unequal starts, one value a second, by Runge and Kutta's fourth-order rule.</summary>
