@@ -7,15 +7,17 @@ namespace Interbeat.Dyads.Measures;
 public static class CouplingMeasures
 {
     /// <summary>All measures, in the order in which they are listed.</summary>
-    public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure(), new CrossRecurrenceMeasure(), new JointRecurrenceMeasure()];
-    public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure(), new CoherenceMeasure(), new PhaseLockingMeasure()];
     public static ImmutableArray<ICouplingMeasure> All { get; } =
     [
         new WindowedCorrelationMeasure(),
+        new CoherenceMeasure(),
+        new CrossRecurrenceMeasure(),
+        new JointRecurrenceMeasure(),
         new GrangerMeasure(),
         new TransferEntropyMeasure(),
         new OscillatorMeasure(),
         new InertiaMeasure(),
+        new PhaseLockingMeasure(),
     ];
 
     /// <summary>The measure of a name.</summary>
