@@ -31,6 +31,20 @@ public static class VerdictRule
     /// <summary>The warning that goes with it.</summary>
     public const string PositiveWarning = "Coupling is " + TaskNotExcluded + ".";
 
+    /// <summary>A result without its verdict and leader: what its nulls say holds no longer, for the reason given.</summary>
+    public static CouplingResult Withdraw(CouplingResult coupling, string reason)
+    {
+        ArgumentNullException.ThrowIfNull(coupling);
+        return coupling with
+        {
+            Verdict = CouplingVerdict.Undecided,
+            VerdictRule = "Undecided: " + reason,
+            Lead = new LeadResult(null, null, null, "Who leads cannot be told: " + reason),
+            Epochs = [.. coupling.Epochs.Select(epoch => epoch with { Verdict = CouplingVerdict.Undecided })],
+            Warnings = [.. coupling.Warnings.Where(w => w != PositiveWarning)],
+        };
+    }
+
     /// <summary>Why a null cannot decide for this session, or null where it can.</summary>
     /// <param name="kind">The null.</param>
     /// <param name="span">Window and largest lag of the measure.</param>

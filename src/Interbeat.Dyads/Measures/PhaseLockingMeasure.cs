@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Nulls;
 using Interbeat.Dyads.Results;
 using Interbeat.Dyads.Spectral;
@@ -88,9 +89,5 @@ public sealed class PhaseLockingMeasure : ICouplingMeasure
     private static CouplingResult RequireShifts(CouplingResult result) =>
         result.Verdict != CouplingVerdict.Present || result.Nulls.Any(n => n is { Name: CircularShiftNull.ShortName, P: not null })
             ? result
-            : result with
-            {
-                Verdict = CouplingVerdict.Undecided,
-                VerdictRule = "Undecided: phase locking is called present only against shifts in time, since two steady rates of their own lock by chance, and this session is too short for shifts that differ.",
-            };
+            : VerdictRule.Withdraw(result, "phase locking is called present only against shifts in time, since two steady rates of their own lock by chance, and this session is too short for shifts that differ.");
 }

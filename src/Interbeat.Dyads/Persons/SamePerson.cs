@@ -1,3 +1,4 @@
+using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Results;
 
 namespace Interbeat.Dyads.Persons;
@@ -21,13 +22,7 @@ internal static class SamePerson
     public static CouplingResult Withdraw(CouplingResult coupling)
     {
         const string Reason = "Both people's data are of one person: one person's recording was given twice.";
-        return coupling with
-        {
-            Verdict = CouplingVerdict.Undecided,
-            VerdictRule = "Undecided: " + Reason,
-            Lead = new LeadResult(null, null, null, "Who leads cannot be told: " + Reason),
-            Epochs = [.. coupling.Epochs.Select(epoch => epoch with { Verdict = CouplingVerdict.Undecided })],
-            Warnings = [Reason, .. coupling.Warnings.Where(w => w != Coupling.VerdictRule.PositiveWarning)],
-        };
+        var withdrawn = VerdictRule.Withdraw(coupling, Reason);
+        return withdrawn with { Warnings = [Reason, .. withdrawn.Warnings] };
     }
 }
