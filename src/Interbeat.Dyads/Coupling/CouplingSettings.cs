@@ -25,6 +25,27 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     /// <summary>A window holds at least this many samples, however slow the channel. Chosen.</summary>
     private const int LeastWindowSamples = 30;
 
+    /// <summary>tanh 10: |z| is not larger than 10 where the windows lie as in rMEA, which cuts it there.</summary>
+    private const double LargestCorrelationLeaderFixed = 0.99999999587769276;
+
+    /// <summary>|r| is cut here before Fisher's z, so that z stays finite.</summary>
+    private const double LargestCorrelationElsewhere = 1 - 1e-12;
+
+    /// <summary>Which of the two windows moves with the lag.</summary>
+    public WindowPlacement Placement { get; init; } = WindowPlacement.Shared;
+
+    /// <summary>What becomes of windows that reach beyond the record.</summary>
+    public WindowEdges Edges { get; init; } = WindowEdges.Complete;
+
+    /// <summary>Whether correlations are averaged through Fisher's z; else as they are.</summary>
+    public bool FisherZ { get; init; } = true;
+
+    /// <summary>Whether the statistic, its search for a lag and its surrogates go by the size of the correlation in each window, so that in-phase and anti-phase add up.</summary>
+    public bool Absolute { get; init; }
+
+    /// <summary>|r| is cut here before Fisher's z.</summary>
+    public double LargestCorrelation => Placement == WindowPlacement.LeaderFixed ? LargestCorrelationLeaderFixed : LargestCorrelationElsewhere;
+
     /// <summary>Samples in a window.</summary>
     public int Window => Samples(WindowSeconds);
 
@@ -56,6 +77,12 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     /// <summary>Settings with windows and lags as given, and epochs that hold enough of them.</summary>
     public static CouplingSettings Of(double rateHz, double windowSeconds, double stepSeconds, double maxLagSeconds) => new(
         rateHz, windowSeconds, stepSeconds, maxLagSeconds, Math.Max(LeastEpochSeconds, EpochWindows * windowSeconds), Math.Max(EpochShiftSeconds, stepSeconds));
+
+    /// <summary>What a correlation counts in a mean: Fisher's z or r itself, with its sign.</summary>
+    public double ToScore(double r) => FisherZ ? Math.Atanh(Math.Clamp(r, -LargestCorrelation, LargestCorrelation)) : r;
+
+    /// <summary>A mean of such scores as a correlation.</summary>
+    public double ToCorrelation(double score) => FisherZ ? Math.Tanh(score) : score;
 
     /// <summary>The values as text, for provenance.</summary>
     public ImmutableSortedDictionary<string, string> ToParameters() => new Dictionary<string, string>
