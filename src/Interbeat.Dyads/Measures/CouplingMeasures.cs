@@ -7,7 +7,7 @@ namespace Interbeat.Dyads.Measures;
 public static class CouplingMeasures
 {
     /// <summary>All measures, in the order in which they are listed.</summary>
-    public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure()];
+    public static ImmutableArray<ICouplingMeasure> All { get; } = [new WindowedCorrelationMeasure(), new SegmentSynchronyMeasure(), new SlopeConcordanceMeasure()];
 
     /// <summary>The measure of a name.</summary>
     /// <exception cref="InputException">There is none.</exception>
