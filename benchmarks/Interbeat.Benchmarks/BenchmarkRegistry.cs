@@ -15,5 +15,8 @@ internal static class BenchmarkRegistry
         EdaBenchmark.Analysis,
         HrvBenchmark.WholeSet,
         HrvBenchmark.Entropies,
+        CouplingBenchmark.OnePass,
+        CouplingBenchmark.WithSurrogates,
+        CouplingBenchmark.AllPairings,
     ];
 }

@@ -8,6 +8,7 @@ public sealed class UsageTests : Scratch
     [InlineData("analyze")]
     [InlineData("inspect")]
     [InlineData("beats")]
+    [InlineData("sync")]
     public async Task Each_command_explains_itself_with_a_line_that_can_be_typed(string command)
     {
         var run = (await CliRun.Of(command, "--help")).Ended(0);
@@ -22,7 +23,7 @@ public sealed class UsageTests : Scratch
     {
         var run = (await CliRun.Of()).Ended(0);
 
-        Assert.All(["demo", "analyze", "inspect", "beats"], command => Assert.Contains($"  {command}", run.Output, StringComparison.Ordinal));
+        Assert.All(["demo", "analyze", "inspect", "beats", "hrv", "sync"], command => Assert.Contains($"  {command}", run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
