@@ -37,7 +37,7 @@ public sealed class SegmentSynchronyMeasure : ICouplingMeasure
             "surrogate synchrony of segments",
             1,
             "Cross-correlation of segments that do not overlap, divided by the norms of whole segments; mean |Fisher z| over segments and lags, beside that of all pairings of segments that do not belong together.",
-            "Tschacher and Haken 2019; the R package SUSY",
+            "Tschacher and Meier 2020; the R package SUSY",
             settings.ToParameters());
     }
 

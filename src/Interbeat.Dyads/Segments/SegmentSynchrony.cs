@@ -4,7 +4,7 @@ namespace Interbeat.Dyads.Segments;
 
 /// <summary>Surrogate synchrony: the mean correlation of segments that belong together, beside that of all segments that do not.</summary>
 /// <remarks>
-/// After Tschacher and Haken (2019) and the R package SUSY. Pseudo pairings are all i ≠ h. The effect size is (Z − Zpseudo) / SD, where SD is the
+/// After Tschacher and Meier (2020) and the R package SUSY. Pseudo pairings are all i ≠ h. The effect size is (Z − Zpseudo) / SD, where SD is the
 /// spread of the pseudo profile <b>over lags</b> (ddof 1): it is neither a p nor a z, since neighbouring lags are nearly one number.
 /// </remarks>
 /// <param name="Real">The mean profile of segments that belong together.</param>
