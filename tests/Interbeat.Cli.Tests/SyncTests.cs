@@ -134,15 +134,47 @@ public sealed partial class SyncTests : Scratch
     public async Task What_makes_no_sense_is_refused_in_one_line(string measure, string option, string value, params string[] words) =>
         (await Sync(measure, option, value)).WasRefused(words);
 
+    [Theory]
+    [InlineData("wcc")]
+    [InlineData("susy")]
+    [InlineData("marci")]
+    public async Task Two_people_in_one_file_are_taken_for_one_only_where_their_signals_are_nearly_equal(string measure)
+    {
+        var close = await JsonOf(TwoChannels(noise: 3), measure, "--surrogates", "19");
+        Assert.True(measure != "marci" || close.GetProperty("signed").GetDouble() > 1, "an index above any correlation");
+        Assert.DoesNotContain("of one person", close.GetProperty("verdictRule").GetString(), StringComparison.Ordinal);
+        var same = await JsonOf(TwoChannels(noise: 0.01), measure, "--surrogates", "19");
+        Assert.Contains("of one person", same.GetProperty("verdictRule").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_parameter_twice_is_refused() =>
         (await Sync("wcc", "--param", "windowSeconds=10", "windowSeconds=20")).WasRefused("windowSeconds", "twice");
 
-    private async Task<JsonElement> Json(string measure, params string[] args) =>
-        JsonDocument.Parse((await Sync(measure, ["--json", .. args])).Ended(0).Output).RootElement;
+    private Task<JsonElement> Json(string measure, params string[] args) => JsonOf(MotionFile(), measure, args);
 
-    private Task<CliRun> Sync(string measure, params string[] args) =>
-        CliRun.Of(["sync", MotionFile(), "--channel-a", "Ann", "--channel-b", "Ben", "--rate", "10", "--modality", "movement", "--measure", measure, .. args]);
+    private static async Task<JsonElement> JsonOf(string file, string measure, params string[] args) =>
+        JsonDocument.Parse((await SyncOf(file, measure, ["--json", .. args])).Ended(0).Output).RootElement;
+
+    private Task<CliRun> Sync(string measure, params string[] args) => SyncOf(MotionFile(), measure, args);
+
+    private static Task<CliRun> SyncOf(string file, string measure, string[] args) =>
+        CliRun.Of(["sync", file, "--channel-a", "Ann", "--channel-b", "Ben", "--rate", "10", "--modality", "movement", "--measure", measure, .. args]);
+
+    /// <summary>Five minutes of one signal, in the second channel with noise.</summary>
+    private string TwoChannels(double noise)
+    {
+        var random = CounterRandom.Stream(Seed, "test/two channels");
+        var text = new StringBuilder("Ann,Ben\n");
+        double value = 0;
+        for (var i = 0; i < 300 * RateHz; i++)
+        {
+            value = (0.95 * value) + random.NextNormal();
+            text.Append(CultureInfo.InvariantCulture, $"{value:F4},{value + (noise * random.NextNormal()):F4}\n");
+        }
+
+        return Text("two.csv", text.ToString());
+    }
 
     /// <summary>Ten minutes of two people's motion, Ann's after Ben's.</summary>
     private string MotionFile()

@@ -84,8 +84,8 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     /// <summary>A mean of such scores as a correlation.</summary>
     public double ToCorrelation(double score) => FisherZ ? Math.Tanh(score) : score;
 
-    /// <summary>The values as text, for provenance.</summary>
-    public ImmutableSortedDictionary<string, string> ToParameters() => new Dictionary<string, string>
+    /// <summary>The values as text, for provenance; what departs from the definition is named only where it does.</summary>
+    public ImmutableSortedDictionary<string, string> ToParameters() => Departures().Concat(new Dictionary<string, string>
     {
         ["gridRateHz"] = Text(RateHz),
         ["windowSeconds"] = Text(WindowSeconds),
@@ -93,7 +93,30 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
         ["maxLagSeconds"] = Text(MaxLagSeconds),
         ["epochSeconds"] = Text(EpochSeconds),
         ["epochStepSeconds"] = Text(EpochStepSeconds),
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private IEnumerable<KeyValuePair<string, string>> Departures()
+    {
+        if (Placement != WindowPlacement.Shared)
+        {
+            yield return new("placement", Placement.ToString());
+        }
+
+        if (Edges != WindowEdges.Complete)
+        {
+            yield return new("edges", Edges.ToString());
+        }
+
+        if (!FisherZ)
+        {
+            yield return new("fisherZ", "false");
+        }
+
+        if (Absolute)
+        {
+            yield return new("absolute", "true");
+        }
+    }
 
     /// <summary>Window, step and lags, stretched in proportion where the channel is too slow for them.</summary>
     private static CouplingSettings Stretched(double rateHz, double window, double step, double maxLag)
