@@ -43,13 +43,13 @@ public sealed class CorrelationTable
     public double[] Row(int window) => [.. byLag.Select(column => Correlation.Valid[window] ? column[window] : double.NaN)];
 
     /// <summary>What the settings make of one correlation: r or Fisher's z, with sign or as a size.</summary>
-    public double Score(double r, bool absolute)
+    public double Term(double r, bool absolute)
     {
-        var score = Settings.ToScore(r);
-        return absolute ? Math.Abs(score) : score;
+        var term = Settings.ToTerm(r);
+        return absolute ? Math.Abs(term) : term;
     }
 
-    /// <summary>The mean score of one window over a stretch of lag columns; NaN where the window is not valid or the stretch is empty.</summary>
+    /// <summary>The mean term of one window over a stretch of lag columns; NaN where the window is not valid or the stretch is empty.</summary>
     public double MeanOverLags(int window, Range lags, bool absolute)
     {
         if (!Correlation.Valid[window])
@@ -61,13 +61,13 @@ public sealed class CorrelationTable
         double sum = 0;
         for (var lag = offset; lag < offset + length; lag++)
         {
-            sum += Score(byLag[lag][window], absolute);
+            sum += Term(byLag[lag][window], absolute);
         }
 
         return length == 0 ? double.NaN : sum / length;
     }
 
-    /// <summary>The mean score of one lag column over the valid windows; NaN where there are none.</summary>
+    /// <summary>The mean term of one lag column over the valid windows; NaN where there are none.</summary>
     public double MeanOverWindows(int lag, bool absolute)
     {
         double sum = 0;
@@ -76,7 +76,7 @@ public sealed class CorrelationTable
         {
             if (Correlation.Valid[window])
             {
-                sum += Score(byLag[lag][window], absolute);
+                sum += Term(byLag[lag][window], absolute);
                 count++;
             }
         }
@@ -84,7 +84,7 @@ public sealed class CorrelationTable
         return sum / count;
     }
 
-    /// <summary>The lag in samples at which one window's score is largest, wherever it lies, the border included; null where the window is not valid.</summary>
+    /// <summary>The lag in samples at which one window's term is largest, wherever it lies, the border included; null where the window is not valid.</summary>
     public int? LargestLag(int window)
     {
         if (!Correlation.Valid[window])
@@ -95,7 +95,7 @@ public sealed class CorrelationTable
         var best = 0;
         for (var lag = 1; lag < byLag.Length; lag++)
         {
-            best = Score(byLag[lag][window], Settings.Absolute) > Score(byLag[best][window], Settings.Absolute) ? lag : best;
+            best = Term(byLag[lag][window], Settings.Absolute) > Term(byLag[best][window], Settings.Absolute) ? lag : best;
         }
 
         return Correlation.LagSamples(best);

@@ -78,11 +78,11 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     public static CouplingSettings Of(double rateHz, double windowSeconds, double stepSeconds, double maxLagSeconds) => new(
         rateHz, windowSeconds, stepSeconds, maxLagSeconds, Math.Max(LeastEpochSeconds, EpochWindows * windowSeconds), Math.Max(EpochShiftSeconds, stepSeconds));
 
-    /// <summary>What a correlation counts in a mean: Fisher's z or r itself, with its sign.</summary>
-    public double ToScore(double r) => FisherZ ? Math.Atanh(Math.Clamp(r, -LargestCorrelation, LargestCorrelation)) : r;
+    /// <summary>The term that a correlation adds to a mean: Fisher's z or r itself, with its sign.</summary>
+    public double ToTerm(double r) => FisherZ ? Math.Atanh(Math.Clamp(r, -LargestCorrelation, LargestCorrelation)) : r;
 
-    /// <summary>A mean of such scores as a correlation.</summary>
-    public double ToCorrelation(double score) => FisherZ ? Math.Tanh(score) : score;
+    /// <summary>A mean of such terms as a correlation.</summary>
+    public double ToCorrelation(double term) => FisherZ ? Math.Tanh(term) : term;
 
     /// <summary>The values as text, for provenance; what departs from the definition is named only where it does.</summary>
     public ImmutableSortedDictionary<string, string> ToParameters() => Departures().Concat(new Dictionary<string, string>

@@ -23,12 +23,12 @@ public static class CouplingTest
         return new ProcessingStep(
             "windowed lagged cross-correlation",
             1,
-            $"Pearson's r of windows that are each demeaned by themselves, for every lag; {Score(settings)} averaged over the complete windows; the statistic is the largest size of that mean over the lags. The value is given back as a correlation.",
+            $"Pearson's r of windows that are each demeaned by themselves, for every lag; {Term(settings)} averaged over the complete windows; the statistic is the largest size of that mean over the lags. The value is given back as a correlation.",
             "After Boker, Xu, Rotondo and King 2002; " + (settings.Placement == WindowPlacement.Shared ? "lag shared between the two series, defaults chosen" : "defaults chosen"),
             settings.ToParameters());
     }
 
-    private static string Score(CouplingSettings settings) => (settings.FisherZ, settings.Absolute) switch
+    private static string Term(CouplingSettings settings) => (settings.FisherZ, settings.Absolute) switch
     {
         (true, false) => "Fisher z",
         (true, true) => "the size of Fisher's z",

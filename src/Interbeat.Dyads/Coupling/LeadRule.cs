@@ -109,8 +109,8 @@ public static class LeadRule
             {
                 for (var lag = 0; statistic.Correlation.Valid[window] && lag < sums[b].Length; lag++)
                 {
-                    var score = statistic.Settings.ToScore(correlations[window, lag]);
-                    sums[b][lag] += statistic.Settings.Absolute ? Math.Abs(score) : score;
+                    var term = statistic.Settings.ToTerm(correlations[window, lag]);
+                    sums[b][lag] += statistic.Settings.Absolute ? Math.Abs(term) : term;
                 }
             }
         }

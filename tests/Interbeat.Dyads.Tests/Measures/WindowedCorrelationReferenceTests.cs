@@ -70,7 +70,7 @@ public sealed class WindowedCorrelationReferenceTests
 
             // 2.5 s is 62.5 samples; the frozen figures are those of sample 63.
             var row = table.Row(0);
-            Same(file.Value.GetProperty("w1_lags_m5_m2.5_0_2.5_5"), new[] { -125, -63, 0, 63, 125 }.Select(lag => table.Score(row[lag + settings.MaxLag], settings.Absolute)));
+            Same(file.Value.GetProperty("w1_lags_m5_m2.5_0_2.5_5"), new[] { -125, -63, 0, 63, 125 }.Select(lag => table.Term(row[lag + settings.MaxLag], settings.Absolute)));
         }
     }
 
