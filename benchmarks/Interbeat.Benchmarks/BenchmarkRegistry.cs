@@ -25,5 +25,8 @@ internal static class BenchmarkRegistry
         CoherenceBenchmark.WithSurrogates,
         OscillatorBenchmark.Fits,
         OscillatorBenchmark.Granger,
+        CouplingBenchmark.OnePass,
+        CouplingBenchmark.WithSurrogates,
+        CouplingBenchmark.AllPairings,
     ];
 }

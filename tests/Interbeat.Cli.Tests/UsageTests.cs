@@ -10,6 +10,7 @@ public sealed class UsageTests : Scratch
     [InlineData("beats")]
     [InlineData("hrv")]
     [InlineData("features")]
+    [InlineData("sync")]
     public async Task Each_command_explains_itself_with_a_line_that_can_be_typed(string command)
     {
         var run = (await CliRun.Of(command, "--help")).Ended(0);
@@ -24,7 +25,7 @@ public sealed class UsageTests : Scratch
     {
         var run = (await CliRun.Of()).Ended(0);
 
-        Assert.All(["demo", "analyze", "inspect", "beats"], command => Assert.Contains($"  {command}", run.Output, StringComparison.Ordinal));
+        Assert.All(["demo", "analyze", "inspect", "beats", "hrv", "sync"], command => Assert.Contains($"  {command}", run.Output, StringComparison.Ordinal));
     }
 
     [Fact]

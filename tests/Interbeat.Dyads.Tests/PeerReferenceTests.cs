@@ -80,13 +80,13 @@ public sealed class PeerReferenceTests
         }
     }
 
-    private static JsonDocument Json(string file) => JsonDocument.Parse(File.ReadAllText(SharedData.File("reference", file)));
+    internal static JsonDocument Json(string file) => JsonDocument.Parse(File.ReadAllText(SharedData.File("reference", file)));
 
-    private static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(v => v.GetDouble())];
+    internal static double[] Numbers(JsonElement array) => [.. array.EnumerateArray().Select(v => v.GetDouble())];
 
     private static PairedSeries Cut(PairedSeries pair, int from) => new(pair.A[from..], pair.B[from..], pair.RateHz);
 
-    private static PairedSeries Motion(string file, int block)
+    internal static PairedSeries Motion(string file, int block)
     {
         var rows = File.ReadLines(SharedData.Path("rmea-psychotherapy", file)).Skip(1)
             .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(v => double.Parse(v, CultureInfo.InvariantCulture)).ToArray()).ToArray();

@@ -25,6 +25,27 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     /// <summary>A window holds at least this many samples, however slow the channel. Chosen.</summary>
     private const int LeastWindowSamples = 30;
 
+    /// <summary>tanh 10: |z| is not larger than 10 where the windows lie as in rMEA, which cuts it there.</summary>
+    private const double LargestCorrelationLeaderFixed = 0.99999999587769276;
+
+    /// <summary>|r| is cut here before Fisher's z, so that z stays finite.</summary>
+    private const double LargestCorrelationElsewhere = 1 - 1e-12;
+
+    /// <summary>Which of the two windows moves with the lag.</summary>
+    public WindowPlacement Placement { get; init; } = WindowPlacement.Shared;
+
+    /// <summary>What becomes of windows that reach beyond the record.</summary>
+    public WindowEdges Edges { get; init; } = WindowEdges.Complete;
+
+    /// <summary>Whether correlations are averaged through Fisher's z; else as they are.</summary>
+    public bool FisherZ { get; init; } = true;
+
+    /// <summary>Whether the statistic, its search for a lag and its surrogates go by the size of the correlation in each window, so that in-phase and anti-phase add up.</summary>
+    public bool Absolute { get; init; }
+
+    /// <summary>|r| is cut here before Fisher's z.</summary>
+    public double LargestCorrelation => Placement == WindowPlacement.LeaderFixed ? LargestCorrelationLeaderFixed : LargestCorrelationElsewhere;
+
     /// <summary>Samples in a window.</summary>
     public int Window => Samples(WindowSeconds);
 
@@ -57,8 +78,14 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
     public static CouplingSettings Of(double rateHz, double windowSeconds, double stepSeconds, double maxLagSeconds) => new(
         rateHz, windowSeconds, stepSeconds, maxLagSeconds, Math.Max(LeastEpochSeconds, EpochWindows * windowSeconds), Math.Max(EpochShiftSeconds, stepSeconds));
 
-    /// <summary>The values as text, for provenance.</summary>
-    public ImmutableSortedDictionary<string, string> ToParameters() => new Dictionary<string, string>
+    /// <summary>The term that a correlation adds to a mean: Fisher's z or r itself, with its sign.</summary>
+    public double ToTerm(double r) => FisherZ ? Math.Atanh(Math.Clamp(r, -LargestCorrelation, LargestCorrelation)) : r;
+
+    /// <summary>A mean of such terms as a correlation.</summary>
+    public double ToCorrelation(double term) => FisherZ ? Math.Tanh(term) : term;
+
+    /// <summary>The values as text, for provenance; what departs from the definition is named only where it does.</summary>
+    public ImmutableSortedDictionary<string, string> ToParameters() => Departures().Concat(new Dictionary<string, string>
     {
         ["gridRateHz"] = Text(RateHz),
         ["windowSeconds"] = Text(WindowSeconds),
@@ -66,7 +93,30 @@ public sealed record CouplingSettings(double RateHz, double WindowSeconds, doubl
         ["maxLagSeconds"] = Text(MaxLagSeconds),
         ["epochSeconds"] = Text(EpochSeconds),
         ["epochStepSeconds"] = Text(EpochStepSeconds),
-    }.ToImmutableSortedDictionary(StringComparer.Ordinal);
+    }).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    private IEnumerable<KeyValuePair<string, string>> Departures()
+    {
+        if (Placement != WindowPlacement.Shared)
+        {
+            yield return new("placement", Placement.ToString());
+        }
+
+        if (Edges != WindowEdges.Complete)
+        {
+            yield return new("edges", Edges.ToString());
+        }
+
+        if (!FisherZ)
+        {
+            yield return new("fisherZ", "false");
+        }
+
+        if (Absolute)
+        {
+            yield return new("absolute", "true");
+        }
+    }
 
     /// <summary>Window, step and lags, stretched in proportion where the channel is too slow for them.</summary>
     private static CouplingSettings Stretched(double rateHz, double window, double step, double maxLag)

@@ -5,24 +5,31 @@ using Interbeat.Core;
 namespace Interbeat.Dyads.Coupling;
 
 /// <summary>What one pass of windowed cross-correlation over a pair amounts to, the same for the observed pair and for every surrogate.</summary>
+/// <param name="Settings">What was asked for; z below is r itself where it asks for no Fisher z.</param>
 /// <param name="MeanZ">Per lag, the mean Fisher z over valid windows.</param>
 /// <param name="MeanAbsoluteZ">Per lag, the mean |Fisher z| over valid windows.</param>
-/// <param name="StrongestLag">The column of the lag with the largest |mean z|; of equal ones the lag nearest to 0.</param>
+/// <param name="StrongestLag">The column of the lag with the largest |mean z|, or mean |z| where the settings ask for sizes; of equal ones the lag nearest to 0.</param>
 /// <param name="Epochs">
 /// Per epoch, the largest mean Fisher z within <see cref="CouplingStatistic.EpochLagReachSeconds"/> of the session's strongest lag, in the session's direction: above zero means
 /// the same sign as the session's. NaN where too few windows are valid.
 /// </param>
 /// <param name="EpochsAnyLag">Per epoch, the largest size of the mean Fisher z over all lags and both directions: what absence is judged by. NaN where too few windows are valid.</param>
-public sealed record CouplingPass(double[] MeanZ, double[] MeanAbsoluteZ, int StrongestLag, float[] Epochs, float[] EpochsAnyLag)
+public sealed record CouplingPass(CouplingSettings Settings, double[] MeanZ, double[] MeanAbsoluteZ, int StrongestLag, float[] Epochs, float[] EpochsAnyLag)
 {
-    /// <summary>+1 where the two move alike at the strongest lag, -1 where they move against each other.</summary>
-    public int Direction => MeanZ[StrongestLag] < 0 ? -1 : 1;
+    /// <summary>+1 where the two move alike at the strongest lag, -1 where they move against each other; +1 where sizes are asked for.</summary>
+    public int Direction => !Settings.Absolute && MeanZ[StrongestLag] < 0 ? -1 : 1;
 
-    /// <summary>Mean correlation at the strongest lag, back from Fisher's z: -1 to 1.</summary>
-    public double Signed => Math.Tanh(MeanZ[StrongestLag]);
+    /// <summary>Mean correlation at the lag where its size is largest, back from Fisher's z: -1 to 1.</summary>
+    public double Signed => Settings.ToCorrelation(MeanZ[Settings.Absolute ? Strongest(MeanZ) : StrongestLag]);
 
     /// <summary>Largest mean absolute correlation over the lags, back from Fisher's z: 0 to 1.</summary>
-    public double Absolute => Math.Tanh(MeanAbsoluteZ[Strongest(MeanAbsoluteZ)]);
+    public double Absolute => Settings.ToCorrelation(MeanAbsoluteZ[Strongest(MeanAbsoluteZ)]);
+
+    /// <summary>The one of the two that the settings ask for.</summary>
+    public double Value => Settings.Absolute ? Absolute : Signed;
+
+    /// <summary>Its size, which is held against the nulls.</summary>
+    public double Size => Math.Abs(Value);
 
     /// <summary>The index of the largest size in a lag profile, searched from lag 0 outward.</summary>
     internal static int Strongest(ReadOnlySpan<double> profile)
@@ -109,13 +116,18 @@ public sealed class CouplingStatistic
         for (var lag = 0; lag < Correlation.Lags; lag++)
         {
             CopyRow(work.Z[lag], lag, lagMap);
-            FisherZ(work.Z[lag]);
+            if (Settings.FisherZ)
+            {
+                FisherZ(work.Z[lag], Settings.LargestCorrelation);
+            }
+
             (meanZ[lag], meanAbsolute[lag]) = Means(work.Z[lag].AsSpan(windows), valid.AsSpan(windows));
         }
 
-        var strongest = CouplingPass.Strongest(meanZ);
-        var (near, any) = Epochs(work, strongest, meanZ[strongest] < 0 ? -1 : 1);
-        return new CouplingPass(meanZ, meanAbsolute, strongest, near, any);
+        var strongest = CouplingPass.Strongest(Settings.Absolute ? meanAbsolute : meanZ);
+        var pass = new CouplingPass(Settings, meanZ, meanAbsolute, strongest, new float[epochs.Length], new float[epochs.Length]);
+        FillEpochs(work, pass);
+        return pass;
     }
 
     /// <summary>How many of the valid windows lie wholly in a range of samples.</summary>
@@ -185,10 +197,11 @@ public sealed class CouplingStatistic
         return (sum / count, absolute / count);
     }
 
-    private (float[] NearSessionLag, float[] AnyLag) Epochs(CouplingWork work, int strongest, int direction)
+    private void FillEpochs(CouplingWork work, CouplingPass pass)
     {
+        var (strongest, direction) = (pass.StrongestLag, pass.Direction);
         var reach = (int)Math.Round(EpochLagReachSeconds * Settings.RateHz);
-        float[] near = new float[epochs.Length], any = new float[epochs.Length];
+        float[] near = pass.Epochs, any = pass.EpochsAnyLag;
         Array.Fill(near, float.NegativeInfinity);
         for (var lag = 0; lag < Correlation.Lags; lag++)
         {
@@ -207,8 +220,6 @@ public sealed class CouplingStatistic
         {
             (near[e], any[e]) = HasValue(epochs[e]) ? (near[e], any[e]) : (float.NaN, float.NaN);
         }
-
-        return (near, any);
     }
 
     private void Accumulate(ReadOnlySpan<double> z, Span<double> cumulative)
@@ -216,17 +227,17 @@ public sealed class CouplingStatistic
         double sum = 0;
         for (var i = 0; i < valid.Length; i++)
         {
-            sum += valid[i] ? z[i] : 0;
+            sum += !valid[i] ? 0 : Settings.Absolute ? Math.Abs(z[i]) : z[i];
             cumulative[i + 1] = sum;
         }
     }
 
     /// <summary>Fisher's z = atanh(r), in place.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void FisherZ(Span<double> r)
+    private static void FisherZ(Span<double> r, double largest)
     {
         var i = 0;
-        var limit = Vector256.Create(WindowedCrossCorrelation.LargestCorrelation);
+        var limit = Vector256.Create(largest);
         for (; i <= r.Length - Vector256<double>.Count; i += Vector256<double>.Count)
         {
             var clipped = Vector256.Min(Vector256.Max(Vector256.Create<double>(r[i..]), -limit), limit);
@@ -236,7 +247,7 @@ public sealed class CouplingStatistic
 
         for (; i < r.Length; i++)
         {
-            var clipped = Math.Clamp(r[i], -WindowedCrossCorrelation.LargestCorrelation, WindowedCrossCorrelation.LargestCorrelation);
+            var clipped = Math.Clamp(r[i], -largest, largest);
             r[i] = 0.5 * Math.Log((1 + clipped) / (1 - clipped));
         }
     }

@@ -23,10 +23,18 @@ public static class CouplingTest
         return new ProcessingStep(
             "windowed lagged cross-correlation",
             1,
-            "Pearson's r of windows that are each demeaned by themselves, for every lag; Fisher z averaged over the complete windows; the statistic is the largest size of that mean over the lags. The value is given back as a correlation.",
-            "After Boker, Xu, Rotondo and King 2002; lag shared between the two series, defaults chosen",
+            $"Pearson's r of windows that are each demeaned by themselves, for every lag; {Term(settings)} averaged over the complete windows; the statistic is the largest size of that mean over the lags. The value is given back as a correlation.",
+            "After Boker, Xu, Rotondo and King 2002; " + (settings.Placement == WindowPlacement.Shared ? "lag shared between the two series, defaults chosen" : "defaults chosen"),
             settings.ToParameters());
     }
+
+    private static string Term(CouplingSettings settings) => (settings.FisherZ, settings.Absolute) switch
+    {
+        (true, false) => "Fisher z",
+        (true, true) => "the size of Fisher's z",
+        (false, false) => "r",
+        _ => "the size of r",
+    };
 
     /// <summary>Tests one pair.</summary>
     /// <param name="pair">The two series.</param>
@@ -68,10 +76,10 @@ public static class CouplingTest
         var correlations = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
         var observed = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, correlations);
         var distributions = SurrogatesOf(nulls ?? SurrogateNulls.Default, pair, statistic, surrogates, seed, options, progress);
-        var rows = distributions.ConvertAll(n => NullRows.Row(n.Null.Name, n.Session, Math.Abs(observed.Signed), VerdictRule.Limit(n.Null, settings.ForSurrogates, statistic.IndependentWindows, n.Session.Length, surrogates)));
+        var rows = distributions.ConvertAll(n => NullRows.Row(n.Null.Name, n.Session, observed.Size, VerdictRule.Limit(n.Null, settings.ForSurrogates, statistic.IndependentWindows, n.Session.Length, surrogates)));
         if (pseudoPairs.Count > 0)
         {
-            rows.Add(PseudoDyadNull.Row(pseudoPairs.Select(other => Size(other, settings)), Math.Abs(observed.Signed)));
+            rows.Add(PseudoDyadNull.Row(pseudoPairs.Select(other => Size(other, settings)), observed.Size));
         }
 
         var (verdict, rule, warnings) = VerdictRule.Decide(rows, statistic.IndependentWindows, rows.All(r => r.Name != CircularShiftNull.ShortName || r.P is null) && SteadyRhythm.InBoth(pair, settings.ForSurrogates));
@@ -79,7 +87,7 @@ public static class CouplingTest
         var usable = distributions.Where((_, i) => rows[i].P is not null).ToArray();
         return new CouplingResult(
             Measure,
-            observed.Signed,
+            observed.Value,
             observed.Signed,
             observed.Absolute,
             EpochVerdicts.Of(statistic, observed, usable, verdict),
@@ -112,7 +120,7 @@ public static class CouplingTest
         var statistic = new CouplingStatistic(pair, settings);
         return statistic.ValidWindows == 0
             ? double.NaN
-            : Math.Abs(statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All).Signed);
+            : statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All).Size;
     }
 
     private static LagMap Map(CouplingStatistic statistic, float[,] correlations) => new(

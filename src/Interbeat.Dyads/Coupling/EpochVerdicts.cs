@@ -42,8 +42,8 @@ internal static class EpochVerdicts
         };
         return [.. p.Select((value, e) => new CouplingEpoch(
             statistic.EpochSpans[e],
-            observed.Direction * Math.Tanh(observed.Epochs[e]),
-            Math.Tanh(bounds[e]),
+            observed.Direction * statistic.Settings.ToCorrelation(observed.Epochs[e]),
+            statistic.Settings.ToCorrelation(bounds[e]),
             value,
             value <= presentUpTo ? CouplingVerdict.Present
                 : smallest[e] > absentAbove ? CouplingVerdict.Absent

@@ -109,7 +109,8 @@ public static class LeadRule
             {
                 for (var lag = 0; statistic.Correlation.Valid[window] && lag < sums[b].Length; lag++)
                 {
-                    sums[b][lag] += Math.Atanh(Math.Clamp((double)correlations[window, lag], -WindowedCrossCorrelation.LargestCorrelation, WindowedCrossCorrelation.LargestCorrelation));
+                    var term = statistic.Settings.ToTerm(correlations[window, lag]);
+                    sums[b][lag] += statistic.Settings.Absolute ? Math.Abs(term) : term;
                 }
             }
         }

@@ -13,6 +13,7 @@ public sealed class PreparedSeries
     internal const double RoundingShare = 1e-9;
 
     private readonly int window;
+    private double leastVariance;
 
     internal PreparedSeries(ReadOnlySpan<double> series, int window)
     {
@@ -35,7 +36,8 @@ public sealed class PreparedSeries
     public void Fill(ReadOnlySpan<double> series)
     {
         var (mean, variance) = Centre(series);
-        var floor = window * Math.Max(NoVarianceShare * variance, RoundingShare * RoundingShare * mean * mean);
+        leastVariance = Math.Max(NoVarianceShare * variance, RoundingShare * RoundingShare * mean * mean);
+        var floor = window * leastVariance;
         double sum = 0, squares = 0;
         for (var i = 0; i < Sums.Length; i++)
         {
@@ -55,6 +57,28 @@ public sealed class PreparedSeries
             Sums[i] = sum;
             InverseNorms[i] = deviation > floor ? 1 / Math.Sqrt(deviation) : 0;
         }
+    }
+
+    /// <summary>Pearson's r of a stretch of each, in two passes; 0 where either does not vary.</summary>
+    internal static double Correlate(PreparedSeries a, int startA, PreparedSeries b, int startB, int length)
+    {
+        ReadOnlySpan<double> x = a.Centred.AsSpan(startA, length), y = b.Centred.AsSpan(startB, length);
+        double meanX = 0, meanY = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            meanX += x[i] / x.Length;
+            meanY += y[i] / x.Length;
+        }
+
+        double xx = 0, yy = 0, xy = 0;
+        for (var i = 0; i < x.Length; i++)
+        {
+            xx += (x[i] - meanX) * (x[i] - meanX);
+            yy += (y[i] - meanY) * (y[i] - meanY);
+            xy += (x[i] - meanX) * (y[i] - meanY);
+        }
+
+        return xx > a.leastVariance * length && yy > b.leastVariance * length ? xy / Math.Sqrt(xx * yy) : 0;
     }
 
     private (double Mean, double Variance) Centre(ReadOnlySpan<double> series)

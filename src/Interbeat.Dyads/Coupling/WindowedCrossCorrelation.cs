@@ -7,10 +7,10 @@ namespace Interbeat.Dyads.Coupling;
 /// <summary>Windowed lagged cross-correlation of two series: Pearson's r of windows that each are demeaned by themselves, over time and lag.</summary>
 /// <remarks>
 /// <para>
-/// For window <c>i</c> and lag <c>k</c> (samples), r is the correlation of <c>a[s-p .. s-p+w)</c> with <c>b[s+q .. s+q+w)</c>, where s is the window's start,
-/// p = floor(k/2) and q = k - p: the lag is shared between the two, so that swapping A and B mirrors the lag axis and changes nothing else. At
-/// <c>k &gt; 0</c> the first series comes first. Only complete windows count: every sample of both series that any lag touches must be present.
-/// After Boker, Xu, Rotondo and King (2002), with the symmetric placement and the completeness rule chosen here.
+/// For window <c>i</c> and lag <c>k</c> (samples), r is the correlation of <c>a[s-p .. s-p+w)</c> with <c>b[s+q .. s+q+w)</c>, where s is the window's start and
+/// q = k - p. By default p = floor(k/2): the lag is shared between the two, so that swapping A and B mirrors the lag axis and changes nothing else; other
+/// rules are <see cref="WindowPlacement"/>. At <c>k &gt; 0</c> the first series comes first. Every sample of both series that any lag touches must be present, and must lie in the record
+/// unless <see cref="WindowEdges.Partial"/> is asked for. After Boker, Xu, Rotondo and King (2002), with the symmetric placement and the completeness rule chosen here.
 /// </para>
 /// <para>
 /// Cost: O(n) per lag whatever the window, by sums over blocks of gcd(step, window) samples; sums never run further than one window, which keeps the agreement with
@@ -19,10 +19,9 @@ namespace Interbeat.Dyads.Coupling;
 /// </remarks>
 public sealed class WindowedCrossCorrelation
 {
-    /// <summary>|r| is clipped here before Fisher's z, so that z stays finite.</summary>
-    public const double LargestCorrelation = 1 - 1e-12;
-
     private readonly CouplingSettings settings;
+    private readonly int reachBefore;
+    private readonly int reachAfter;
     private readonly int[] starts;
     private readonly bool[] valid;
     private readonly int block;
@@ -34,11 +33,12 @@ public sealed class WindowedCrossCorrelation
         ArgumentNullException.ThrowIfNull(settings);
         this.settings = settings;
         Count = pair.Count;
-        var reach = (settings.MaxLag + 1) / 2;
-        var last = pair.Count - settings.Window - reach;
-        starts = last < reach ? [] : [.. Enumerable.Range(0, ((last - reach) / settings.Step) + 1).Select(i => reach + (i * settings.Step))];
+        (reachBefore, reachAfter) = (settings.Placement.ReachBefore(settings.MaxLag), settings.Placement.ReachAfter(settings.MaxLag));
+        var first = HasPartialEdges ? 0 : reachBefore;
+        var last = pair.Count - settings.Window - (HasPartialEdges ? 0 : reachAfter);
+        starts = last < first ? [] : [.. Enumerable.Range(0, ((last - first) / settings.Step) + 1).Select(i => first + (i * settings.Step))];
         var missing = MissingBefore(pair);
-        valid = [.. starts.Select(s => missing[s + settings.Window + reach] == missing[s - reach])];
+        valid = [.. starts.Select(s => 2 * BeyondRecord(s) <= settings.Window && missing[Math.Min(Count, s + settings.Window + reachAfter)] == missing[Math.Max(0, s - reachBefore)])];
         block = (int)BigInteger.GreatestCommonDivisor(settings.Step, settings.Window);
     }
 
@@ -51,24 +51,31 @@ public sealed class WindowedCrossCorrelation
     /// <summary>The number of lags, from minus to plus the largest.</summary>
     public int Lags => (2 * settings.MaxLag) + 1;
 
-    /// <summary>Whether window <c>i</c> has all its samples.</summary>
+    /// <summary>Whether window <c>i</c> has the samples that it needs.</summary>
     public ReadOnlySpan<bool> Valid => valid;
+
+    private bool HasPartialEdges => settings.Edges == WindowEdges.Partial;
+
+    /// <summary>Whether window <paramref name="window"/> reaches beyond the record at some lag and counts with what lies in it.</summary>
+    public bool IsPartial(int window) => BeyondRecord(starts[window]) > 0;
+
+    /// <summary>The first sample of window <paramref name="window"/> at lag 0.</summary>
+    public int Start(int window) => starts[window];
 
     /// <summary>The centre of window <paramref name="window"/>, in session seconds.</summary>
     public double CentreSeconds(int window) => (starts[window] + (settings.Window / 2.0)) / settings.RateHz;
 
-    /// <summary>The windows all of whose samples, at every lag, lie in the range.</summary>
+    /// <summary>The windows all of whose samples, at every lag, lie in the range; with partial edges, what lies beyond the record is not asked for.</summary>
     public Range WindowsWithin(Range samples)
     {
         var (offset, length) = samples.GetOffsetAndLength(Count);
-        var reach = (settings.MaxLag + 1) / 2;
         int first = 0, end = starts.Length;
-        while (first < end && starts[first] - reach < offset)
+        while (first < end && Math.Max(0, starts[first] - reachBefore) < offset)
         {
             first++;
         }
 
-        while (end > first && starts[end - 1] + settings.Window + reach > offset + length)
+        while (end > first && Math.Min(Count, starts[end - 1] + settings.Window + reachAfter) > offset + length)
         {
             end--;
         }
@@ -91,8 +98,17 @@ public sealed class WindowedCrossCorrelation
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var before = lagSamples >> 1;
+        var before = settings.Placement.Before(lagSamples);
         var after = lagSamples - before;
+        if (HasPartialEdges)
+        {
+            (first, end) = CorrelateEdges(a, b, before, after, first, end, r);
+            if (first == end)
+            {
+                return;
+            }
+        }
+
         var blocksInWindow = settings.Window / block;
         var blocksInStep = settings.Step / block;
         var blocks = BlocksFor(end - first);
@@ -111,6 +127,33 @@ public sealed class WindowedCrossCorrelation
             r[i] = (sum - (a.Sums[ia] * b.Sums[ib] * inverse)) * (a.InverseNorms[ia] * b.InverseNorms[ib]);
         }
     }
+
+    /// <summary>Correlates the windows that reach beyond the record at this lag, and returns the stretch of those that do not.</summary>
+    private (int First, int End) CorrelateEdges(PreparedSeries a, PreparedSeries b, int before, int after, int first, int end, Span<double> r)
+    {
+        for (; first < end && starts[first] - Math.Max(before, -after) < 0; first++)
+        {
+            r[first] = CorrelateInRecord(a, b, before, after, starts[first]);
+        }
+
+        for (; end > first && starts[end - 1] + settings.Window + Math.Max(after, -before) > Count; end--)
+        {
+            r[end - 1] = CorrelateInRecord(a, b, before, after, starts[end - 1]);
+        }
+
+        return (first, end);
+    }
+
+    /// <summary>Pearson's r of the pairs of one window that lie in the record, in two passes.</summary>
+    private double CorrelateInRecord(PreparedSeries a, PreparedSeries b, int before, int after, int start)
+    {
+        var from = Math.Max(0, Math.Max(before, -after) - start);
+        var to = Math.Min(settings.Window, Count - start - Math.Max(after, -before));
+        return to <= from ? 0 : PreparedSeries.Correlate(a, start - before + from, b, start + after + from, to - from);
+    }
+
+    /// <summary>The most pairs of a window that lie beyond the record at one lag.</summary>
+    private int BeyondRecord(int start) => Math.Max(0, reachBefore - start) + Math.Max(0, start + settings.Window + reachAfter - Count);
 
     /// <summary>Room for the block sums of <paramref name="windows"/> windows.</summary>
     public int BlocksFor(int windows) => windows == 0 ? 0 : (((windows - 1) * settings.Step) + settings.Window) / block;

@@ -10,6 +10,8 @@ public static class CouplingMeasures
     public static ImmutableArray<ICouplingMeasure> All { get; } =
     [
         new WindowedCorrelationMeasure(),
+        new SegmentSynchronyMeasure(),
+        new SlopeConcordanceMeasure(),
         new CoherenceMeasure(),
         new CrossRecurrenceMeasure(),
         new JointRecurrenceMeasure(),

@@ -46,7 +46,7 @@ public static class PairMeasurement
             Progress = progress,
         };
         var coupling = request.Measure.Test(task);
-        if (SamePerson.Is(a, b, coupling))
+        if (SamePerson.Is(a, b, pair, grid))
         {
             coupling = SamePerson.Withdraw(coupling);
         }

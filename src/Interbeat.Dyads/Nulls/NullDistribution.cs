@@ -56,7 +56,7 @@ public sealed record NullDistribution(ISurrogateNull Null, double[] Session, flo
         var done = passes.OfType<CouplingPass>().ToArray();
         return new NullDistribution(
             source,
-            [.. done.Select(pass => Math.Abs(pass.Signed))],
+            [.. done.Select(pass => pass.Size)],
             [.. done.Select(pass => pass.Epochs)],
             [.. done.Select(pass => pass.EpochsAnyLag)]);
 

@@ -10,11 +10,22 @@ internal static class SamePerson
     private const double NearlyOne = 0.98;
 
     /// <summary>Whether the two are one person: the same numbers, the same channel of the same file, or two nearly identical channels of one file.</summary>
-    public static bool Is(PersonSignals a, PersonSignals b, CouplingResult coupling)
+    /// <param name="a">The one.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="wcc">Their windowed cross-correlation.</param>
+    public static bool Is(PersonSignals a, PersonSignals b, CouplingResult wcc) => Is(a, b, () => wcc.Signed);
+
+    /// <summary>The same where another measure was asked for, whose value is no correlation: the windows' mean correlation at lag 0 decides.</summary>
+    public static bool Is(PersonSignals a, PersonSignals b, PairedSeries pair, CouplingSettings settings) => Is(
+        a,
+        b,
+        () => settings.ToCorrelation(CorrelationTable.Of(pair, settings with { MaxLagSeconds = 0 }).MeanOverWindows(0, absolute: false)));
+
+    private static bool Is(PersonSignals a, PersonSignals b, Func<double?> correlation)
     {
         var oneFile = a.Recording.Sources[0].Sha256 == b.Recording.Sources[0].Sha256;
         return (oneFile && a.Recording.Channel.Name == b.Recording.Channel.Name)
-            || (oneFile && coupling.Signed >= NearlyOne)
+            || (oneFile && correlation() >= NearlyOne)
             || (!a.Grid.All(double.IsNaN) && a.Grid.AsSpan().SequenceEqual(b.Grid));
     }
 

@@ -18,9 +18,9 @@ public enum CouplingVerdict
 
 /// <summary>One coupling measure over a session, with its nulls and its verdict.</summary>
 /// <param name="Measure">The measure's name, for example <c>wcc</c>.</param>
-/// <param name="Value">The statistic that the verdict rests on, equal to <paramref name="Signed"/>; null where it could not be computed.</param>
-/// <param name="Signed">Mean correlation (through Fisher's z) over windows at the lag where its size is largest, with its sign, -1 to 1.</param>
-/// <param name="Absolute">Largest mean absolute correlation (through Fisher's z) over the lags, 0 to 1: in-phase and anti-phase look alike in it.</param>
+/// <param name="Value">The statistic that the verdict rests on; null where it could not be computed.</param>
+/// <param name="Signed">For windowed cross-correlation, mean correlation (through Fisher's z) over windows at the lag where its size is largest, with its sign, -1 to 1.</param>
+/// <param name="Absolute">For windowed cross-correlation, largest mean absolute correlation (through Fisher's z) over the lags, 0 to 1: in-phase and anti-phase look alike in it.</param>
 /// <param name="Epochs">The same over time.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="VerdictRule">The rule that gave it, in words with its numbers.</param>
