@@ -64,8 +64,7 @@ public sealed class PhaseLockingMeasure : ICouplingMeasure
             Warnings = locking.Windows.IsEmpty ? ["No window of 60 s lies wholly inside a run of both, a cycle of the lower edge away from its ends."] : [],
         };
         var (partner, partnerPhase) = pair.AIsLarger ? (pair.B, b) : (pair.A, a);
-        var nulls = task.Nulls.Any(n => n is CircularShiftNull) ? task.Nulls : task.Nulls.Add(new CircularShiftNull());
-        var result = SurrogateTest.Run(this, task with { Nulls = nulls }, reading, new SurrogateSettings(rate, PhaseLocking.WindowSeconds, 0), () => Size);
+        var result = SurrogateTest.Run(this, task, reading, new SurrogateSettings(rate, PhaseLocking.WindowSeconds, 0), () => Size);
         return RequireShifts(result);
 
         double Size(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => Headline(PhaseLocking.Of(PhaseOf(first), PhaseOf(second), rate), best);
@@ -89,5 +88,5 @@ public sealed class PhaseLockingMeasure : ICouplingMeasure
     private static CouplingResult RequireShifts(CouplingResult result) =>
         result.Verdict != CouplingVerdict.Present || result.Nulls.Any(n => n is { Name: CircularShiftNull.ShortName, P: not null })
             ? result
-            : VerdictRule.Withdraw(result, "phase locking is called present only against shifts in time, since two steady rates of their own lock by chance, and this session is too short for shifts that differ.");
+            : VerdictRule.Withdraw(result, "phase locking is called present only against shifts in time, since two steady rates of their own lock by chance; here no shifts could decide.");
 }

@@ -41,7 +41,7 @@ public sealed class MeasureSettingsTests
         Assert.Equal(name, measure.Name);
         Assert.NotEmpty(measure.Title);
         Assert.Equal(measure.Parameters.Length, measure.Parameters.Select(p => p.Key).Distinct().Count());
-        Assert.All(measure.Parameters, p => Assert.Matches("^[a-z][A-Za-z]*$", p.Key));
+        Assert.All(measure.Parameters, p => Assert.Matches("^[a-z][A-Za-z0-9]*$", p.Key));
         Assert.All(measure.Parameters, p => Assert.NotEmpty(p.Meaning));
         Assert.All(measure.Parameters.Where(p => p.Key.EndsWith("Seconds", StringComparison.Ordinal)), p => Assert.Equal("s", p.Unit));
         var settings = MeasureSettings.Resolve(measure, Modality.Movement, 10, new Dictionary<string, string>());
