@@ -57,7 +57,7 @@ public sealed class RegimeSequenceTests
             NoDamping,
             5);
         Assert.All(sequence.Regimes, r => Assert.Equal(expected, r));
-        Assert.Equal(Math.Min(quality, Confidence.Clip((1.5 - settledAt) / 0.5)), sequence.Confidences[100], 1e-9);
+        Assert.Equal(Math.Min(quality, Confidence.Clip((1.5 - settledAt) / 0.5)), sequence.Confidences[100].Value, 1e-9);
     }
 
     [Theory]

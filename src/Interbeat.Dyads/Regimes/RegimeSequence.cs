@@ -9,16 +9,16 @@ namespace Interbeat.Dyads.Regimes;
 
 /// <summary>The regimes of a session, second by second and as stretches.</summary>
 /// <param name="Regimes">The regime of each second.</param>
-/// <param name="Confidences">The confidence of each second.</param>
+/// <param name="Confidences">The confidence of each second, with its five parts.</param>
 /// <param name="Coupling">The epoch that stands for each second, or null.</param>
 /// <param name="Spans">The regimes as stretches that tile the session.</param>
-public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, CouplingEpoch?[] Coupling, ImmutableArray<RegimeSpan> Spans)
+public sealed record RegimeSequence(Regime[] Regimes, Confidence[] Confidences, CouplingEpoch?[] Coupling, ImmutableArray<RegimeSpan> Spans)
 {
     /// <summary>A shorter regime is a transition, in s.</summary>
     public const int DwellSeconds = 20;
 
     /// <summary>A mobilised person who is settled within this is settling, in s. Chosen: the window of the trend.</summary>
-    private const int SettledSoonSeconds = 60;
+    public const int SettledSoonSeconds = 60;
 
     private const int HalfMinute = 30;
 
@@ -42,7 +42,8 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
         var seconds = a.Quality.Length;
         var regimes = new Regime[seconds];
         var clauses = new string[seconds];
-        var confidences = new double[seconds];
+        var confidences = new Confidence[seconds];
+        var overCoupling = (Agreement: Confidence.AgreementOf(LargestP(coupling), SmallestP(coupling)), Alignment: Confidence.Clip(1 - (coupling.AlignmentUncertaintyMs / 1000 / maxLagSeconds)));
         var epochs = EpochPerSecond(coupling.Epochs, seconds);
         var quality = new MinuteQuality(a, b);
         for (var t = 0; t < seconds; t++)
@@ -58,18 +59,24 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
                 verdict,
                 coupling.Bidirectional,
                 damping.Verdict));
-            var restsOnCoupling = regimes[t] is Regime.CoRegulation or Regime.CalmSeparate;
+            if (clauses[t] == RegimeRule.Linked && Math.Min(overCoupling.Agreement, overCoupling.Alignment) < Confidence.Least)
+            {
+                // The match stands without the link; only the link rests on coupling.
+                clauses[t] = RegimeRule.NotLinked;
+            }
+
+            var restsOnCoupling = regimes[t] is Regime.CoRegulation or Regime.CalmSeparate || clauses[t] == RegimeRule.Linked;
             confidences[t] = new Confidence(
                 quality.Coverage(t),
                 quality.Mean(t),
                 Math.Min(Confidence.MarginOf(statesA.States[t], statesA.Arousal[t]), Confidence.MarginOf(statesB.States[t], statesB.Arousal[t])),
-                restsOnCoupling ? Confidence.AgreementOf(LargestP(coupling), SmallestP(coupling)) : 1,
-                restsOnCoupling ? Confidence.Clip(1 - (coupling.AlignmentUncertaintyMs / 1000 / maxLagSeconds)) : 1).Value;
+                restsOnCoupling ? overCoupling.Agreement : 1,
+                restsOnCoupling ? overCoupling.Alignment : 1);
             if (onePerson)
             {
                 (regimes[t], clauses[t]) = (Regime.Unknown, "one person's data were given twice");
             }
-            else if (regimes[t] != Regime.Unknown && confidences[t] < Confidence.Least)
+            else if (regimes[t] != Regime.Unknown && confidences[t].Value < Confidence.Least)
             {
                 (regimes[t], clauses[t]) = (Regime.Unknown, "confidence below 0.5");
             }
