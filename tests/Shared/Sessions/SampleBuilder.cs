@@ -210,7 +210,7 @@ internal sealed class SampleBuilder
         [.. states.Select(_ => 1.0)],
         [.. states],
         lanes.Length > 1 ? [.. lanes[0].PerSecond.Select(v => (v - 68.4) / 3.1)] : missing,
-        lanes.Length > 1 ? [.. lanes[1].PerSecond.Select(v => (5.9 - v) / 0.7)] : missing));
+        lanes.Length > 1 ? [.. lanes[1].PerSecond.Select(v => (5.9 - v) / 0.7)] : missing);
 
     private static ImmutableArray<RegimeSpan> Spans(Regime[] regime)
     {
