@@ -25,9 +25,7 @@ public sealed class RestTests(ITestOutputHelper output)
         Report("simulated rest of 25 min after a baseline of 5 min", shares);
         Assert.True(shares.Average(s => s.Mobilised) <= MostOnAverage, "on average");
 
-        // The two figures are asked of at least 20 people; of 200 a few tail cases are beyond 15 %, so the full form asks it of 95 in 100.
-        var beyond = shares.Count(s => s.Mobilised > MostOfAnybody);
-        Assert.True(beyond <= (Scale.Full ? people / 20 : 0), $"{beyond} beyond {MostOfAnybody}");
+        Assert.All(shares, s => Assert.True(s.Mobilised <= MostOfAnybody, s.Name));
 
         // A method that calls everything unknown would pass otherwise.
         Assert.All(shares, s => Assert.True(s.Known >= 0.9, $"{s.Name}: only {s.Known:0.00} known"));
