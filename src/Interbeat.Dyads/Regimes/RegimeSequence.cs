@@ -83,7 +83,7 @@ public sealed record RegimeSequence(Regime[] Regimes, Confidence[] Confidences, 
         }
 
         ApplyDwell(regimes, clauses);
-        return new RegimeSequence(regimes, confidences, epochs, SpansOf(regimes, clauses, statesA, statesB, (a.Name, b.Name)));
+        return new RegimeSequence(regimes, confidences, epochs, SpansOf(regimes, clauses, statesA, statesB, epochs, (a.Name, b.Name)));
     }
 
     private static bool SettledSoon(AutonomicState[] states, int t) =>
@@ -141,20 +141,28 @@ public sealed record RegimeSequence(Regime[] Regimes, Confidence[] Confidences, 
         return stretches;
     }
 
-    private static ImmutableArray<RegimeSpan> SpansOf(Regime[] regimes, string[] clauses, PersonStates a, PersonStates b, (string A, string B) names) =>
+    private static ImmutableArray<RegimeSpan> SpansOf(Regime[] regimes, string[] clauses, PersonStates a, PersonStates b, CouplingEpoch?[] epochs, (string A, string B) names) =>
         [.. Stretches(regimes).Select(stretch => new RegimeSpan(
             new TimeSpanSeconds(stretch.First, stretch.End),
             regimes[stretch.First],
-            Clause(clauses.AsSpan(stretch.First, stretch.End - stretch.First), names.A, Mean(a.Arousal, stretch), names.B, Mean(b.Arousal, stretch))))];
+            Clause(clauses.AsSpan(stretch.First, stretch.End - stretch.First), (names.A, Mean(a.Arousal, stretch)), (names.B, Mean(b.Arousal, stretch)), MeanCoupling(epochs, stretch))))];
 
     /// <summary>The clause that held longest, with the numbers of the stretch.</summary>
-    private static string Clause(ReadOnlySpan<string> clauses, string nameA, double arousalA, string nameB, double arousalB)
+    private static string Clause(ReadOnlySpan<string> clauses, (string Name, double Arousal) a, (string Name, double Arousal) b, double coupling)
     {
         var longest = clauses.ToArray().GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First().Key;
-        return double.IsNaN(arousalA + arousalB)
-            ? longest
-            : string.Create(CultureInfo.InvariantCulture, $"{longest} (mean arousal above own baseline: {nameA} {arousalA:0.0} z, {nameB} {arousalB:0.0} z)");
+        if (double.IsNaN(a.Arousal + b.Arousal))
+        {
+            return longest;
+        }
+
+        var aboutCoupling = longest.Contains("coupl", StringComparison.Ordinal) || longest == RegimeRule.Linked;
+        var together = aboutCoupling && !double.IsNaN(coupling) ? string.Create(CultureInfo.InvariantCulture, $"; mean coupling {coupling:0.00}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{longest} (mean arousal above own baseline: {a.Name} {a.Arousal:0.0} z, {b.Name} {b.Arousal:0.0} z{together})");
     }
+
+    private static double MeanCoupling(CouplingEpoch?[] epochs, (int First, int End) stretch) =>
+        epochs[stretch.First..stretch.End].Where(epoch => epoch is { Value: not double.NaN }).Select(epoch => epoch!.Value.Value).DefaultIfEmpty(double.NaN).Average();
 
     private static double Mean(double[] values, (int First, int End) stretch) =>
         values.AsSpan(stretch.First, stretch.End - stretch.First).ToArray().Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average();
