@@ -8,13 +8,23 @@ namespace Interbeat.Core;
 /// </remarks>
 /// <param name="StartSeconds">Onset, in seconds from the session's start.</param>
 /// <param name="ReturnSeconds">Onset of the return, or null when it was not seen.</param>
-/// <param name="CensoredAtSeconds">When watching ended without a return, or null when a return was seen.</param>
+/// <param name="CensoredAtSeconds">When watching ended without a return, or null when a return was seen or, for a rupture that a person added without an end, nobody watched.</param>
 /// <param name="FirstChange">What changed first, in words.</param>
-public sealed record Rupture(double StartSeconds, double? ReturnSeconds, double? CensoredAtSeconds, string FirstChange)
+/// <param name="Review">What a person said about it.</param>
+/// <param name="CandidateSeconds">Where the machine had set the onset before a person moved it; null where nobody did.</param>
+public sealed record Rupture(double StartSeconds, double? ReturnSeconds, double? CensoredAtSeconds, string FirstChange, RuptureReview Review = RuptureReview.Pending, double? CandidateSeconds = null)
 {
     /// <summary>Return minus onset in seconds, or null when no return was seen.</summary>
     public double? LatencySeconds => ReturnSeconds - StartSeconds;
 
     /// <summary>Whether watching ended without a return.</summary>
     public bool Censored => ReturnSeconds is null;
+
+    /// <summary>Whether a person said that it was a rupture: true or false, or null where nobody has said.</summary>
+    public bool? Confirmed => Review switch
+    {
+        RuptureReview.Pending => null,
+        RuptureReview.Rejected => false,
+        _ => true,
+    };
 }

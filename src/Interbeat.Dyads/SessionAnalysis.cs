@@ -7,6 +7,7 @@ using Interbeat.Dyads.Nulls;
 using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.Regimes;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.Ruptures;
 using Interbeat.Dyads.States;
 using Interbeat.Signals.Beats;
 
@@ -51,7 +52,8 @@ public static class SessionAnalysis
 
         progress?.Report(new("coupling", 0));
         var pair = new PairedSeries(a.Grid, b.Grid, settings.RateHz);
-        var pseudo = PseudoDyads.Of(a, b, options.Pseudo, modality, settings, session, detector);
+        var others = PseudoPeople.Of(options.Pseudo, modality, settings, session, detector);
+        var pseudo = PseudoDyads.Of(a, b, others, settings);
         var coupling = CouplingTest.Run(pair, names, settings, uncertaintyMs, pseudo, options.Surrogates, options.Seed, parallel, Share(progress, "coupling"));
         var onePerson = SamePerson.Is(a, b, coupling);
         coupling = onePerson ? SamePerson.Withdraw(coupling) : coupling;
@@ -63,7 +65,11 @@ public static class SessionAnalysis
 
         progress?.Report(new("regimes", 0));
         var regimes = RegimeSequence.Of(a, b, statesA, statesB, coupling, damping, settings.MaxLagSeconds, onePerson);
-        var ruptures = onePerson ? [] : RuptureDetection.Find(statesA, statesB, regimes, dyad.Events, names);
+        var candidates = onePerson ? [] : RuptureDetection.Find(statesA, statesB, regimes, dyad.Events, names);
+        var marks = RuptureMarks.Of(dyad.Events);
+        var reviewed = ReviewedRuptures.Of(candidates, marks);
+        progress?.Report(new("ruptures under chance", 0));
+        var rate = onePerson ? null : RuptureRates.Of(new(a, statesA), new(b, statesB), candidates.Length, others, coupling, damping, settings, dyad.Events, options, parallel);
         var timeline = Timelines.Of(a, b, statesA, statesB, regimes);
 
         progress?.Report(new("regimes", 1));
@@ -77,12 +83,16 @@ public static class SessionAnalysis
             damping,
             timeline,
             regimes.Spans,
-            ruptures,
+            reviewed.Ruptures,
             LendingRule.Of(regimes.Spans, statesA, statesB, coupling.Lead, names),
             options.ByCondition ? Conditions.Of(timeline, dyad.Events) : ImmutableSortedDictionary<string, ConditionResult>.Empty,
             dyad.Events,
-            Warnings.Of(dyad, session, a, b, statesA, statesB, coupling),
-            Provenances.Of(dyad, options, session, modality, settings, uncertaintyMs, a, b, coupling));
+            [.. Warnings.Of(dyad, session, a, b, statesA, statesB, coupling), .. reviewed.Warnings],
+            Provenances.Of(dyad, options, session, modality, settings, uncertaintyMs, a, b, coupling))
+        {
+            RuptureRate = rate,
+            RuptureAgreement = RuptureAgreement.Of(candidates, marks, session.DurationSeconds),
+        };
     }
 
     /// <summary>The stretch that both recordings cover.</summary>

@@ -18,7 +18,7 @@ public sealed class OwnBaselineTests
         var rate = Simulated.Ar(Simulated.Seed, "rate", 300, 0.5).Select(v => 70 + (8 * v)).ToArray();
         var baseline = Marked(Person(rate, 6.0), 0, 300).Baseline!;
 
-        // By hand: smoothed over 15 s, MAD to SD, n (1 - r) / (1 + r), ten observations' worth of 4 bpm.
+        // By hand: smoothed over 15 s, MAD to SD, carried from 300 to 1800 s as ln(T / 15), n (1 - r) / (1 + r), ten observations' worth of 4 bpm.
         double[] smooth = [.. Enumerable.Range(0, 300).Select(i => rate[Math.Max(0, i - 7)..Math.Min(300, i + 8)].Average())];
         double[] sorted = [.. smooth.Order()];
         var median = (sorted[149] + sorted[150]) / 2;
@@ -28,7 +28,8 @@ public sealed class OwnBaselineTests
         var r = smooth.Skip(1).Zip(smooth, (x, y) => (x - mean) * (y - mean)).Sum() / smooth.Sum(v => (v - mean) * (v - mean));
         var n = 300 * (1 - r) / (1 + r);
         Assert.Equal(median, baseline.Features[0].Median, 1e-9);
-        Assert.Equal(Math.Sqrt(((n * sd * sd) + (10 * 16)) / (n + 10)), baseline.Features[0].Scale, 1e-9);
+        var overHalfAnHour = sd * sd * Math.Log(1800.0 / 15) / Math.Log(300.0 / 15);
+        Assert.Equal(Math.Sqrt(((n * overHalfAnHour) + (10 * 16)) / (n + 10)), baseline.Features[0].Scale, 1e-9);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class RegimeSequenceTests
             NoDamping,
             5);
         Assert.All(sequence.Regimes, r => Assert.Equal(expected, r));
-        Assert.Equal(Math.Min(quality, Confidence.Clip((1.5 - settledAt) / 0.5)), sequence.Confidences[100], 1e-9);
+        Assert.Equal(Math.Min(quality, Confidence.Clip((1.5 - settledAt) / 0.5)), sequence.Confidences[100].Value, 1e-9);
     }
 
     [Theory]
@@ -76,6 +76,23 @@ public sealed class RegimeSequenceTests
     {
         var sequence = Of(Calm(), Simulated.States(Level(3), Same(AutonomicState.Mobilised)), Simulated.Coupling(CouplingVerdict.Undecided, Seconds, null, 60000));
         Assert.All(sequence.Regimes, r => Assert.Equal(Regime.MismatchASettled, r));
+    }
+
+    [Theory]
+    [InlineData(100, 0.01, 0.02, true)]
+    [InlineData(3000, 0.01, 0.02, false)]
+    [InlineData(100, 0.01, 0.15, false)]
+    public void A_link_needs_clocks_and_nulls_that_can_bear_it_and_the_match_stands_without(double uncertaintyMs, double phase, double circular, bool linked)
+    {
+        var up = Simulated.States(Level(2), Same(AutonomicState.Mobilised));
+        var sequence = Of(up, up, Simulated.Coupling(CouplingVerdict.Present, Seconds, false, uncertaintyMs, phase, circular));
+        Assert.All(sequence.Regimes, r => Assert.Equal(Regime.DysregulationMatch, r));
+        Assert.Equal(
+            linked
+                ? "both mobilised and not both falling, linked (mean arousal above own baseline: Ann 2.0 z, Ben 2.0 z; mean coupling 0.50)"
+                : "both mobilised and not both falling (mean arousal above own baseline: Ann 2.0 z, Ben 2.0 z)",
+            sequence.Spans[0].Clause);
+        Assert.Equal(linked, sequence.Confidences[100].AlignmentShare < 1);
     }
 
     [Fact]

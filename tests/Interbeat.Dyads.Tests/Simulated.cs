@@ -101,7 +101,7 @@ internal static class Simulated
         Recording(name, BeatSeries.FromTimes([])), Modality.Heart, [], null, null, 0, [.. Enumerable.Repeat(quality, seconds)], [], []);
 
     public static PersonStates States(double[] arousal, AutonomicState[]? states = null) => new(
-        null, null, arousal, [.. arousal.Select(_ => Trend.Stable)], states ?? StateSequence.Of(arousal));
+        null, null, arousal, arousal, arousal, [.. arousal.Select(_ => Trend.Stable)], states ?? StateSequence.Of(arousal));
 
     /// <summary>A coupling result with one epoch that spans everything.</summary>
     public static CouplingResult Coupling(CouplingVerdict verdict, int seconds, bool? bidirectional = null, double uncertaintyMs = 100, params double[] p) => new(

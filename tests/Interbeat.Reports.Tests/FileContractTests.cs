@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using Interbeat.Core;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.Ruptures;
 using Interbeat.Reports.Files;
 using Interbeat.SampleData;
 
@@ -15,7 +17,7 @@ public sealed class FileContractTests
         using var json = JsonDocument.Parse(SummaryJson.Write(SampleSessions.Couple()));
         var root = json.RootElement;
         Assert.Equal(
-            ["people", "alignment", "coupling", "regimeSeconds", "lendingEvidence", "ruptures", "damping", "conditions", "warnings", "version"],
+            ["people", "alignment", "coupling", "regimeSeconds", "rulesVersion", "regimeSpans", "lendingEvidence", "ruptures", "ruptureRate", "ruptureAgreement", "returnTimes", "damping", "conditions", "warnings", "version"],
             Keys(root));
         Assert.Equal(["name", "modality", "channel", "durationSeconds", "qualityShare", "stateSeconds"], Keys(root.GetProperty("people")[1]));
         Assert.Equal(["settled", "mobilised", "shutDown", "mixed", "unknown"], Keys(root.GetProperty("people")[0].GetProperty("stateSeconds")));
@@ -26,6 +28,30 @@ public sealed class FileContractTests
         Assert.Equal(["a", "b", "c", "d", "e"], Keys(root.GetProperty("lendingEvidence")[0].GetProperty("clauses")));
         HasKeys(root.GetProperty("ruptures")[0], "startSeconds", "returnSeconds", "latencySeconds", "censored", "confirmed");
         HasKeys(root.GetProperty("damping"), "verdict", "maxReEigenvalue", "interval");
+    }
+
+    [Fact]
+    public void What_people_say_of_ruptures_their_rate_and_their_returns_stand_in_the_summary()
+    {
+        var rate = RuptureRate.Of(4, [("circular", [0, 1, 2, 3, 4, 5], null)]);
+        var marks = RuptureMarks.Of(new EventTrack([new SessionEvent(683, 0, "rupture confirmed")]));
+        var sample = SampleSessions.Couple();
+        var reviewed = ReviewedRuptures.Of(sample.Ruptures, RuptureMarks.Of(new EventTrack([new SessionEvent(sample.Ruptures[0].StartSeconds, 0, "rupture confirmed"), new SessionEvent(sample.Ruptures[1].StartSeconds, 0, "rupture rejected")])));
+        var result = sample with { Ruptures = reviewed.Ruptures, RuptureRate = rate, RuptureAgreement = RuptureAgreement.Of(sample.Ruptures, marks, 1440) };
+        using var json = JsonDocument.Parse(SummaryJson.Write(result));
+        var root = json.RootElement;
+        Assert.Equal([true, false], root.GetProperty("ruptures").EnumerateArray().Select(r => r.GetProperty("confirmed").GetBoolean()));
+        Assert.Equal("rejected", root.GetProperty("ruptures")[1].GetProperty("review").GetString());
+        var circular = root.GetProperty("ruptureRate").GetProperty("nulls").GetProperty("circular");
+        Assert.Equal(["medianPerHour", "bandPerHour", "p", "n", "note"], Keys(circular));
+        Assert.Equal(3.0 / 7, circular.GetProperty("p").GetDouble(), 6);
+        HasKeys(root.GetProperty("ruptureAgreement"), "candidates", "human", "matched", "precision", "recall", "kappa", "humanAfterCandidateSeconds");
+        var returns = root.GetProperty("returnTimes");
+        Assert.Equal(("confirmed", 1), (returns.GetProperty("of").GetString(), returns.GetProperty("n").GetInt32()));
+        Assert.Equal(0, returns.GetProperty("steps")[0].GetProperty("notReturned").GetDouble());
+        Assert.Equal(JsonValueKind.Null, returns.GetProperty("steps")[0].GetProperty("low").ValueKind);
+        var spans = root.GetProperty("regimeSpans");
+        Assert.Equal(1440, spans.EnumerateArray().Sum(s => s.GetProperty("endSeconds").GetDouble() - s.GetProperty("startSeconds").GetDouble()));
     }
 
     [Fact]
@@ -80,9 +106,9 @@ public sealed class FileContractTests
     public void The_timeline_has_its_columns_and_a_row_a_second()
     {
         var lines = Lines(TimelineTsv.Write(SampleSessions.Couple().Timeline));
-        Assert.Equal("time_s\thr_a\thr_b\tlnrsa_a\tlnrsa_b\tarousal_a\tarousal_b\tstate_a\tstate_b\tcoupling\tregime\tconfidence", lines[0]);
+        Assert.Equal("time_s\thr_a\thr_b\tlnrsa_a\tlnrsa_b\tarousal_a\tarousal_b\tstate_a\tstate_b\tcoupling\tregime\tconfidence\thr_z_a\thr_z_b\tlnrsa_z_a\tlnrsa_z_b\tconfidence_coverage\tconfidence_quality\tconfidence_margin\tconfidence_nulls\tconfidence_alignment", lines[0]);
         Assert.Equal(1440 + 1, lines.Length);
-        Assert.All(lines, line => Assert.Equal(12, line.Split('\t').Length));
+        Assert.All(lines, line => Assert.Equal(21, line.Split('\t').Length));
         Assert.Contains("n/a", lines[970], StringComparison.Ordinal);
         Assert.DoesNotContain(lines, line => line.Contains("NaN", StringComparison.Ordinal) || line.Contains("\t-0\t", StringComparison.Ordinal));
     }

@@ -1,5 +1,6 @@
 using Interbeat.Core;
 using Interbeat.Dyads.Results;
+using Interbeat.Reports.Words;
 
 namespace Interbeat.Cli.Output;
 
@@ -14,6 +15,16 @@ internal static class SessionText
         CouplingText.WriteVerdict(result.Coupling, terminal);
         output.WriteLine($"Regimes: {Regimes(result)}");
         output.WriteLine(Ruptures(result));
+        if (result.RuptureRate is { } rate)
+        {
+            output.WriteLine($"Ruptures per hour: {rate.Verdict}");
+        }
+
+        if (result.RuptureAgreement is { } agreement)
+        {
+            output.WriteLine($"A person's marks: {agreement.Human}, candidates {agreement.Candidates}, within 10 s {agreement.Matched}; precision {Figures.Short(agreement.Precision)}, recall {Figures.Short(agreement.Recall)}, kappa {Figures.Short(agreement.Kappa)}");
+        }
+
         foreach (var warning in result.Warnings)
         {
             output.WriteLine($"Warning: {warning}");
@@ -37,9 +48,11 @@ internal static class SessionText
 
     private static string Ruptures(SessionResult result) => result.Ruptures.IsEmpty
         ? "Candidate ruptures: none."
-        : "Candidate ruptures: " + string.Join("; ", result.Ruptures.Select(Rupture)) + ".";
+        : "Candidate ruptures: " + string.Join("; ", result.Ruptures.Select(rupture => Times(rupture) + Said(rupture))) + ".";
 
-    private static string Rupture(Rupture rupture) => rupture.ReturnSeconds is { } back
+    private static string Said(Rupture rupture) => rupture.Review == RuptureReview.Pending ? "" : $", {RuptureWords.Key(rupture.Review)}";
+
+    private static string Times(Rupture rupture) => rupture.ReturnSeconds is { } back
         ? $"{Figures.Clock(rupture.StartSeconds)} to {Figures.Clock(back)} (return after {Figures.Clock(rupture.LatencySeconds!.Value)})"
         : $"{Figures.Clock(rupture.StartSeconds)}, no return seen{(rupture.CensoredAtSeconds is { } end ? $" by {Figures.Clock(end)}" : "")}";
 }

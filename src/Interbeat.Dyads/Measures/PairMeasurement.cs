@@ -39,7 +39,7 @@ public static class PairMeasurement
             Settings = settings,
             UncertaintyMs = Alignments.UncertaintyMs(dyad.Alignment, settings.RateHz, session.DurationSeconds),
             Nulls = request.Nulls,
-            PseudoPairs = PseudoDyads.Of(a, b, request.Pseudo, modality, grid, session, detector),
+            PseudoPairs = PseudoDyads.Of(a, b, PseudoPeople.Of(request.Pseudo, modality, grid, session, detector), grid),
             Surrogates = request.Surrogates,
             Seed = request.Seed,
             Options = new ParallelOptions { MaxDegreeOfParallelism = request.Threads > 0 ? request.Threads : -1, CancellationToken = cancellation },

@@ -15,7 +15,7 @@ public readonly record struct Confidence(double Coverage, double Quality, double
     public const double Least = 0.5;
 
     /// <summary>Distance to a bound, in z, from which the margin is full.</summary>
-    private const double FullMargin = 0.5;
+    public const double FullMargin = 0.5;
 
     /// <summary>Two nulls whose p differ by this much do not agree at all; above it every p says the same, no more than chance. Chosen: twice the bound of absence.</summary>
     private const double FullDisagreement = 0.2;

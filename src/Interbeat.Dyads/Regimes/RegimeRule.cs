@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.Rules;
 using Interbeat.Dyads.States;
 
 namespace Interbeat.Dyads.Regimes;
@@ -34,7 +35,13 @@ public readonly record struct RegimeEvidence(
 public static class RegimeRule
 {
     /// <summary>The rule's version; it rises when a clause changes.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>The clause of a match that also rests on coupling.</summary>
+    internal const string Linked = "both mobilised and not both falling, linked";
+
+    /// <summary>The same without.</summary>
+    internal const string NotLinked = "both mobilised and not both falling";
 
     /// <summary>The rule as a step, for the record of a result.</summary>
     public static ProcessingStep Step { get; } = new(
@@ -42,7 +49,7 @@ public static class RegimeRule
         Version,
         "Co-regulation: both settled, or mobilised and settled within the next minute, coupled in both directions, arousal rising in neither and the fitted system not amplifying; whether they share an oscillation is not tested. Dysregulation match: both mobilised and not both falling. Mismatch: one settled, the other not. Calm and separate: both settled, coupling absent. Anything else is unknown. A regime lasts at least 20 s; where confidence is below 0.5 it is unknown.",
         "Chosen; after Butler and Randall 2013",
-        ImmutableSortedDictionary<string, string>.Empty);
+        SessionRules.Parameters("regimes"));
 
     /// <summary>The regime of one second and the clause that gave it.</summary>
     public static (Regime Regime, string Clause) Decide(RegimeEvidence evidence)
@@ -73,7 +80,7 @@ public static class RegimeRule
         {
             return evidence.TrendA == Trend.Falling && evidence.TrendB == Trend.Falling
                 ? (Regime.Unknown, "both mobilised and both falling: in transition")
-                : (Regime.DysregulationMatch, evidence.Coupling == CouplingVerdict.Present ? "both mobilised and not both falling, linked" : "both mobilised and not both falling");
+                : (Regime.DysregulationMatch, evidence.Coupling == CouplingVerdict.Present ? Linked : NotLinked);
         }
 
         return (Regime.Unknown, "no clause fits these states");

@@ -9,16 +9,16 @@ namespace Interbeat.Dyads.Regimes;
 
 /// <summary>The regimes of a session, second by second and as stretches.</summary>
 /// <param name="Regimes">The regime of each second.</param>
-/// <param name="Confidences">The confidence of each second.</param>
+/// <param name="Confidences">The confidence of each second, with its five parts.</param>
 /// <param name="Coupling">The epoch that stands for each second, or null.</param>
 /// <param name="Spans">The regimes as stretches that tile the session.</param>
-public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, CouplingEpoch?[] Coupling, ImmutableArray<RegimeSpan> Spans)
+public sealed record RegimeSequence(Regime[] Regimes, Confidence[] Confidences, CouplingEpoch?[] Coupling, ImmutableArray<RegimeSpan> Spans)
 {
     /// <summary>A shorter regime is a transition, in s.</summary>
     public const int DwellSeconds = 20;
 
     /// <summary>A mobilised person who is settled within this is settling, in s. Chosen: the window of the trend.</summary>
-    private const int SettledSoonSeconds = 60;
+    public const int SettledSoonSeconds = 60;
 
     private const int HalfMinute = 30;
 
@@ -42,7 +42,8 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
         var seconds = a.Quality.Length;
         var regimes = new Regime[seconds];
         var clauses = new string[seconds];
-        var confidences = new double[seconds];
+        var confidences = new Confidence[seconds];
+        var overCoupling = (Agreement: Confidence.AgreementOf(LargestP(coupling), SmallestP(coupling)), Alignment: Confidence.Clip(1 - (coupling.AlignmentUncertaintyMs / 1000 / maxLagSeconds)));
         var epochs = EpochPerSecond(coupling.Epochs, seconds);
         var quality = new MinuteQuality(a, b);
         for (var t = 0; t < seconds; t++)
@@ -58,25 +59,31 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
                 verdict,
                 coupling.Bidirectional,
                 damping.Verdict));
-            var restsOnCoupling = regimes[t] is Regime.CoRegulation or Regime.CalmSeparate;
+            if (clauses[t] == RegimeRule.Linked && Math.Min(overCoupling.Agreement, overCoupling.Alignment) < Confidence.Least)
+            {
+                // The match stands without the link; only the link rests on coupling.
+                clauses[t] = RegimeRule.NotLinked;
+            }
+
+            var restsOnCoupling = regimes[t] is Regime.CoRegulation or Regime.CalmSeparate || clauses[t] == RegimeRule.Linked;
             confidences[t] = new Confidence(
                 quality.Coverage(t),
                 quality.Mean(t),
                 Math.Min(Confidence.MarginOf(statesA.States[t], statesA.Arousal[t]), Confidence.MarginOf(statesB.States[t], statesB.Arousal[t])),
-                restsOnCoupling ? Confidence.AgreementOf(LargestP(coupling), SmallestP(coupling)) : 1,
-                restsOnCoupling ? Confidence.Clip(1 - (coupling.AlignmentUncertaintyMs / 1000 / maxLagSeconds)) : 1).Value;
+                restsOnCoupling ? overCoupling.Agreement : 1,
+                restsOnCoupling ? overCoupling.Alignment : 1);
             if (onePerson)
             {
                 (regimes[t], clauses[t]) = (Regime.Unknown, "one person's data were given twice");
             }
-            else if (regimes[t] != Regime.Unknown && confidences[t] < Confidence.Least)
+            else if (regimes[t] != Regime.Unknown && confidences[t].Value < Confidence.Least)
             {
                 (regimes[t], clauses[t]) = (Regime.Unknown, "confidence below 0.5");
             }
         }
 
         ApplyDwell(regimes, clauses);
-        return new RegimeSequence(regimes, confidences, epochs, SpansOf(regimes, clauses, statesA, statesB, (a.Name, b.Name)));
+        return new RegimeSequence(regimes, confidences, epochs, SpansOf(regimes, clauses, statesA, statesB, epochs, (a.Name, b.Name)));
     }
 
     private static bool SettledSoon(AutonomicState[] states, int t) =>
@@ -134,20 +141,28 @@ public sealed record RegimeSequence(Regime[] Regimes, double[] Confidences, Coup
         return stretches;
     }
 
-    private static ImmutableArray<RegimeSpan> SpansOf(Regime[] regimes, string[] clauses, PersonStates a, PersonStates b, (string A, string B) names) =>
+    private static ImmutableArray<RegimeSpan> SpansOf(Regime[] regimes, string[] clauses, PersonStates a, PersonStates b, CouplingEpoch?[] epochs, (string A, string B) names) =>
         [.. Stretches(regimes).Select(stretch => new RegimeSpan(
             new TimeSpanSeconds(stretch.First, stretch.End),
             regimes[stretch.First],
-            Clause(clauses.AsSpan(stretch.First, stretch.End - stretch.First), names.A, Mean(a.Arousal, stretch), names.B, Mean(b.Arousal, stretch))))];
+            Clause(clauses.AsSpan(stretch.First, stretch.End - stretch.First), (names.A, Mean(a.Arousal, stretch)), (names.B, Mean(b.Arousal, stretch)), MeanCoupling(epochs, stretch))))];
 
     /// <summary>The clause that held longest, with the numbers of the stretch.</summary>
-    private static string Clause(ReadOnlySpan<string> clauses, string nameA, double arousalA, string nameB, double arousalB)
+    private static string Clause(ReadOnlySpan<string> clauses, (string Name, double Arousal) a, (string Name, double Arousal) b, double coupling)
     {
         var longest = clauses.ToArray().GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).First().Key;
-        return double.IsNaN(arousalA + arousalB)
-            ? longest
-            : string.Create(CultureInfo.InvariantCulture, $"{longest} (mean arousal above own baseline: {nameA} {arousalA:0.0} z, {nameB} {arousalB:0.0} z)");
+        if (double.IsNaN(a.Arousal + b.Arousal))
+        {
+            return longest;
+        }
+
+        var aboutCoupling = longest.Contains("coupl", StringComparison.Ordinal) || longest == RegimeRule.Linked;
+        var together = aboutCoupling && !double.IsNaN(coupling) ? string.Create(CultureInfo.InvariantCulture, $"; mean coupling {coupling:0.00}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{longest} (mean arousal above own baseline: {a.Name} {a.Arousal:0.0} z, {b.Name} {b.Arousal:0.0} z{together})");
     }
+
+    private static double MeanCoupling(CouplingEpoch?[] epochs, (int First, int End) stretch) =>
+        epochs[stretch.First..stretch.End].Where(epoch => epoch is { Value: not double.NaN }).Select(epoch => epoch!.Value.Value).DefaultIfEmpty(double.NaN).Average();
 
     private static double Mean(double[] values, (int First, int End) stretch) =>
         values.AsSpan(stretch.First, stretch.End - stretch.First).ToArray().Where(v => !double.IsNaN(v)).DefaultIfEmpty(double.NaN).Average();

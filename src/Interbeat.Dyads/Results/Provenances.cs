@@ -6,6 +6,7 @@ using Interbeat.Dyads.Damping;
 using Interbeat.Dyads.Nulls;
 using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.Regimes;
+using Interbeat.Dyads.Ruptures;
 using Interbeat.Dyads.States;
 
 namespace Interbeat.Dyads.Results;

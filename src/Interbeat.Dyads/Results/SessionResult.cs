@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
+using Interbeat.Dyads.Ruptures;
 
 namespace Interbeat.Dyads.Results;
 
@@ -13,7 +14,7 @@ namespace Interbeat.Dyads.Results;
 /// <param name="Damping">Whether the coupled system damps or amplifies.</param>
 /// <param name="Timeline">Second by second: signals, states, coupling, regime.</param>
 /// <param name="Regimes">The regimes as stretches; they tile the session.</param>
-/// <param name="Ruptures">Candidate ruptures with their returns.</param>
+/// <param name="Ruptures">Candidate ruptures with their returns and what a person said of each; also those that a person added.</param>
 /// <param name="Lending">Evidence for and against one person having lent a settled state, clause by clause.</param>
 /// <param name="Conditions">Results per condition, where conditions were asked for.</param>
 /// <param name="Events">What was marked.</param>
@@ -34,4 +35,11 @@ public sealed record SessionResult(
     ImmutableSortedDictionary<string, ConditionResult> Conditions,
     EventTrack Events,
     ImmutableArray<string> Warnings,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>How often candidates came beside chance; null where there are no states, or one person's data were given twice.</summary>
+    public RuptureRate? RuptureRate { get; init; }
+
+    /// <summary>How far a person's marks and the candidates agree; null where no mark is about ruptures.</summary>
+    public RuptureAgreement? RuptureAgreement { get; init; }
+}

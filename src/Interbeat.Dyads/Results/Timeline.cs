@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
+using Interbeat.Dyads.Regimes;
 
 namespace Interbeat.Dyads.Results;
 
@@ -26,6 +27,9 @@ public sealed record Timeline
 
     /// <summary>The least of the five confidences behind the regime, 0 to 1; not a probability.</summary>
     public required ImmutableArray<double> Confidence { get; init; }
+
+    /// <summary>The five themselves.</summary>
+    public required ImmutableArray<Confidence> ConfidenceParts { get; init; }
 }
 
 /// <summary>One person's columns of the timeline.</summary>
@@ -35,13 +39,17 @@ public sealed record Timeline
 /// <param name="Arousal">Arousal index: mean z of the available parts above the own baseline.</param>
 /// <param name="Quality">Signal quality of the second, 0 to 1.</param>
 /// <param name="State">The state.</param>
+/// <param name="HeartRateZ">The arousal's part from the heart rate: z above the own baseline.</param>
+/// <param name="LnRsaZ">The arousal's part from ln RSA, turned so that less RSA points up.</param>
 public sealed record PersonTimeline(
     ImmutableArray<double> HeartRateBpm,
     ImmutableArray<double> LnRsa,
     ImmutableArray<double> RmssdMs,
     ImmutableArray<double> Arousal,
     ImmutableArray<double> Quality,
-    ImmutableArray<AutonomicState> State);
+    ImmutableArray<AutonomicState> State,
+    ImmutableArray<double> HeartRateZ,
+    ImmutableArray<double> LnRsaZ);
 
 /// <summary>A stretch in one regime.</summary>
 /// <param name="Span">The stretch, in session seconds.</param>

@@ -20,7 +20,8 @@ internal static class Timelines
         Coupling = [.. regimes.Coupling.Select(epoch => epoch?.Value ?? double.NaN)],
         CouplingVerdict = [.. regimes.Coupling.Select(epoch => epoch?.Verdict ?? Results.CouplingVerdict.Undecided)],
         Regime = [.. regimes.Regimes],
-        Confidence = [.. regimes.Confidences],
+        Confidence = [.. regimes.Confidences.Select(c => c.Value)],
+        ConfidenceParts = [.. regimes.Confidences],
     };
 
     /// <summary>Stretches in which at least one of the two series is missing.</summary>
@@ -45,5 +46,7 @@ internal static class Timelines
         person.InSession(heart => heart.RmssdMs),
         [.. states.Arousal],
         person.Quality,
-        [.. states.States]);
+        [.. states.States],
+        [.. states.HeartRateZ],
+        [.. states.LnRsaZ]);
 }

@@ -18,7 +18,7 @@ public enum Trend
 
 /// <summary>Reads the trend of an arousal index.</summary>
 /// <remarks>Least-squares slope over <see cref="WindowSeconds"/>; falling or rising is said when the change over the window is at least <see cref="LeastChange"/> z, and nothing where less than 80 % of the window is present.</remarks>
-internal static class ArousalTrend
+public static class ArousalTrend
 {
     /// <summary>Window of the slope, in s: one coupling epoch.</summary>
     public const int WindowSeconds = 60;

@@ -20,12 +20,14 @@ public static class EventWords
     /// <summary>A stretch to leave out: watching for a return ends here.</summary>
     public const string Mask = "mask";
 
+    /// <summary>A person saw a rupture; with <c>confirmed</c>, <c>rejected</c> or <c>moved</c> after it, what that person says of a candidate.</summary>
+    public const string Rupture = "rupture";
+
     /// <summary>Whether an event carries the word.</summary>
-    public static bool Is(SessionEvent mark, string word)
-    {
-        ArgumentNullException.ThrowIfNull(mark);
-        return new string([.. mark.Label.Where(char.IsLetterOrDigit)]).Equals(word, StringComparison.OrdinalIgnoreCase);
-    }
+    public static bool Is(SessionEvent mark, string word) => Plain(mark).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether an event's words begin with this one.</summary>
+    public static bool Begins(SessionEvent mark, string word) => Plain(mark).StartsWith(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether an event is about a person: it names nobody, the role, or the person's name.</summary>
     public static bool IsAbout(SessionEvent mark, string role, string name)
@@ -34,5 +36,11 @@ public static class EventWords
         return mark.Person is null
             || mark.Person.Equals(role, StringComparison.OrdinalIgnoreCase)
             || mark.Person.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Plain(SessionEvent mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return new string([.. mark.Label.Where(char.IsLetterOrDigit)]);
     }
 }

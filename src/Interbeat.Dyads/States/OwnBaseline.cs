@@ -7,7 +7,7 @@ namespace Interbeat.Dyads.States;
 
 /// <summary>A person's own baseline, and how far each moment lies from it.</summary>
 /// <remarks>
-/// z = (feature - baseline median) / scale. The scale is 1.4826 times the median absolute deviation, shrunk to a population value by the effective number of
+/// z = (feature - baseline median) / scale. The scale is 1.4826 times the median absolute deviation, carried from the baseline's length to half an hour, shrunk to a population value by the effective number of
 /// observations and floored: a short or unusually steady baseline must not make every later moment look extreme. The baseline is marked by a
 /// person, or, when asked for, is the session's first stretch; the calmest stretch is never searched for, since that alone calls a large part of rest
 /// activated (dyads, section 4).
@@ -28,6 +28,15 @@ public static class OwnBaseline
 
     /// <summary>Prior for the standard deviation of one person's resting ln RSA in 30 s epochs, in ln(ms^2). Chosen.</summary>
     public const double LnRsaPrior = 0.7;
+
+    /// <summary>
+    /// The stretch whose spread the scale stands for, in s. The heart's slow wander has a 1/f spectrum (Kobayashi and Musha 1982), whose variance over a stretch of length T grows as ln(T / w), w being what was averaged:
+    /// the spread within five minutes is less than that of the rest that follows. Half an hour: chosen, the order of a session.
+    /// </summary>
+    public const double SpreadOverSeconds = 1800;
+
+    /// <summary>What one value of ln RSA averages over, in s.</summary>
+    private const double LnRsaWindowSeconds = 30;
 
     /// <summary>How many effective observations the prior is worth. Chosen.</summary>
     private const double PriorObservations = 10;
@@ -87,8 +96,8 @@ public static class OwnBaseline
         var (rate, rsa) = Features(person);
         var from = (int)Math.Clamp(Math.Ceiling(span.StartSeconds) + person.LeadInSeconds, 0, rate.Length);
         var to = (int)Math.Clamp(Math.Floor(span.EndSeconds) + person.LeadInSeconds, from, rate.Length);
-        var heartRate = Feature("heart rate", "bpm", rate.AsSpan(from, to - from), HeartRatePriorBpm);
-        var lnRsa = Feature("ln RSA", "ln(ms^2)", rsa.AsSpan(from, to - from), LnRsaPrior);
+        var heartRate = Feature("heart rate", "bpm", rate.AsSpan(from, to - from), HeartRatePriorBpm, HeartRateSmoothingSeconds);
+        var lnRsa = Feature("ln RSA", "ln(ms^2)", rsa.AsSpan(from, to - from), LnRsaPrior, LnRsaWindowSeconds);
         return heartRate is null
             ? (null, $"{person.Name}: less than {100 * LeastCoverage:0} % of the baseline have a usable signal, so states are unknown.")
             : (new BaselineResult(span, marked, [heartRate, lnRsa ?? new FeatureBaseline("ln RSA", "ln(ms^2)", double.NaN, double.NaN)]), null);
@@ -97,7 +106,7 @@ public static class OwnBaseline
     private static (double[] HeartRate, double[] LnRsa) Features(PersonSignals person) =>
         (Smoothing.CentredMean(person.Heart!.HeartRateBpm.AsSpan(), HeartRateSmoothingSeconds), [.. person.Heart.LnRsa]);
 
-    private static FeatureBaseline? Feature(string name, string unit, ReadOnlySpan<double> values, double prior)
+    private static FeatureBaseline? Feature(string name, string unit, ReadOnlySpan<double> values, double prior, double averagedSeconds)
     {
         var present = values.ToArray().Where(v => !double.IsNaN(v)).ToArray();
         if (present.Length < LeastCoverage * values.Length)
@@ -108,7 +117,8 @@ public static class OwnBaseline
         var median = Median(present);
         var sd = MadToSd * Median([.. present.Select(v => Math.Abs(v - median))]);
         var effective = EffectiveObservations(present);
-        var shrunk = Math.Sqrt(((effective * sd * sd) + (PriorObservations * prior * prior)) / (effective + PriorObservations));
+        var variance = sd * sd * Math.Max(1, Math.Log(SpreadOverSeconds / averagedSeconds) / Math.Log(values.Length / averagedSeconds));
+        var shrunk = Math.Sqrt(((effective * variance) + (PriorObservations * prior * prior)) / (effective + PriorObservations));
         return new FeatureBaseline(name, unit, median, Math.Max(shrunk, FloorShare * prior));
     }
 

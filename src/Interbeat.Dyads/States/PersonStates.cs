@@ -3,6 +3,7 @@ using System.Globalization;
 using Interbeat.Core;
 using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.Rules;
 
 namespace Interbeat.Dyads.States;
 
@@ -10,12 +11,16 @@ namespace Interbeat.Dyads.States;
 /// <param name="Baseline">The person's own baseline, or null.</param>
 /// <param name="WhyUnknown">Why there is no baseline, or null.</param>
 /// <param name="Arousal">Arousal index; NaN where unknown.</param>
+/// <param name="HeartRateZ">Its part from the heart rate, z above the own baseline, before it is clipped; NaN where unknown.</param>
+/// <param name="LnRsaZ">Its part from ln RSA, turned so that less RSA points up; NaN where unknown.</param>
 /// <param name="Trends">Trend of the arousal over the minute around each second.</param>
 /// <param name="States">The states.</param>
 public sealed record PersonStates(
     BaselineResult? Baseline,
     string? WhyUnknown,
     double[] Arousal,
+    double[] HeartRateZ,
+    double[] LnRsaZ,
     Trend[] Trends,
     AutonomicState[] States)
 {
@@ -28,7 +33,7 @@ public sealed record PersonStates(
     /// <summary>What the states are, for the record of a result.</summary>
     public static ProcessingStep Step { get; } = new(
         "state of each person",
-        1,
+        2,
         "Arousal index: mean of the heart rate's z and of minus ln RSA's z above the person's own baseline, each clipped at 4. Settled below 1, mobilised from 1.5 on, held between; entered after 20 s, left after 10 s.",
         "Chosen; no published physiological threshold exists",
         new Dictionary<string, string>
@@ -40,6 +45,8 @@ public sealed record PersonStates(
             ["heartRateSmoothingSeconds"] = Text(OwnBaseline.HeartRateSmoothingSeconds),
             ["heartRatePriorBpm"] = Text(OwnBaseline.HeartRatePriorBpm),
             ["lnRsaPrior"] = Text(OwnBaseline.LnRsaPrior),
+            ["spreadOverSeconds"] = Text(OwnBaseline.SpreadOverSeconds),
+            ["rules"] = SessionRules.Version,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 
     /// <summary>Reads one person's states.</summary>
@@ -53,21 +60,25 @@ public sealed record PersonStates(
         ArgumentNullException.ThrowIfNull(events);
         bool IsAbout(SessionEvent mark) => EventWords.IsAbout(mark, role, person.Name);
         var (baseline, reason) = OwnBaseline.Of(person, request, events, IsAbout);
-        var arousal = baseline is null
-            ? [.. Enumerable.Repeat(double.NaN, person.Quality.Length)]
-            : ArousalIndex(person, baseline);
+        double[] nothing = [.. Enumerable.Repeat(double.NaN, person.Quality.Length)];
+        var (heartRate, lnRsa) = baseline is null ? (nothing, nothing) : Parts(person, baseline);
+        var arousal = baseline is null ? nothing : ArousalIndex(heartRate, lnRsa);
         var states = StateSequence.Of(arousal);
         ApplyMarks(states, events, IsAbout);
-        return new PersonStates(baseline, reason, arousal, ArousalTrend.Of(arousal), states);
+        return new PersonStates(baseline, reason, arousal, heartRate, lnRsa, ArousalTrend.Of(arousal), states);
     }
 
     /// <summary>The mean of both parts; of the heart rate alone where the baseline has no ln RSA at all. A part never drops out of the mean from one second to the next.</summary>
-    private static double[] ArousalIndex(PersonSignals person, BaselineResult baseline)
+    private static double[] ArousalIndex(double[] heartRate, double[] lnRsa)
+    {
+        var rateAlone = lnRsa.All(double.IsNaN);
+        return [.. heartRate.Zip(lnRsa, (rate, rsa) => rateAlone ? Clip(rate) : (Clip(rate) + Clip(rsa)) / 2)];
+    }
+
+    private static (double[] HeartRate, double[] LnRsa) Parts(PersonSignals person, BaselineResult baseline)
     {
         var (heartRate, lnRsa) = OwnBaseline.Deviations(person, baseline);
-        var held = Smoothing.FillFromNearest(lnRsa, HeldSeconds);
-        var rateAlone = lnRsa.All(double.IsNaN);
-        return [.. heartRate.Zip(held, (rate, rsa) => rateAlone ? Clip(rate) : (Clip(rate) + Clip(rsa)) / 2)];
+        return (heartRate, Smoothing.FillFromNearest(lnRsa, HeldSeconds));
     }
 
     private static double Clip(double z) => Math.Clamp(z, -LargestPart, LargestPart);

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Interbeat.Core;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.Rules;
+using Interbeat.Reports.Summary;
 using Interbeat.Reports.Words;
 
 namespace Interbeat.Reports.Files;
@@ -21,8 +23,12 @@ public static class SummaryJson
             json.WritePropertyName("coupling");
             CouplingJson.WriteObject(json, result.Coupling);
             WriteRegimes(json, "regimeSeconds", Tally.Of(result.Timeline.Regime));
+            WriteRegimeSpans(json, result);
             WriteLending(json, result);
             WriteRuptures(json, result);
+            RuptureJson.WriteRate(json, result.RuptureRate);
+            RuptureJson.WriteAgreement(json, result.RuptureAgreement);
+            RuptureJson.WriteReturns(json, result.Ruptures);
             WriteDamping(json, result.Damping);
             WriteConditions(json, result);
             json.WriteTexts("warnings", result.Warnings);
@@ -89,6 +95,24 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
+    /// <summary>Every change of regime, with the clause that gave it and its numbers, and the version of the rules.</summary>
+    private static void WriteRegimeSpans(Utf8JsonWriter json, SessionResult result)
+    {
+        json.WriteString("rulesVersion", SessionRules.Version);
+        json.WriteStartArray("regimeSpans");
+        foreach (var span in StatesApply.To(result) ? result.Regimes : [])
+        {
+            json.WriteStartObject();
+            json.WriteNumberOrNull("startSeconds", span.Span.StartSeconds);
+            json.WriteNumberOrNull("endSeconds", span.Span.EndSeconds);
+            json.WriteString("regime", RegimeWords.Key(span.Regime));
+            json.WriteString("clause", span.Clause);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
     private static void WriteLending(Utf8JsonWriter json, SessionResult result)
     {
         json.WriteStartArray("lendingEvidence");
@@ -121,8 +145,9 @@ public static class SummaryJson
             json.WriteBoolean("censored", rupture.Censored);
             json.WriteNumberOrNull("censoredAtSeconds", rupture.CensoredAtSeconds);
             json.WriteString("firstChange", rupture.FirstChange);
-            // Only people confirm; a file from an analysis holds no person's answer yet.
-            json.WriteNull("confirmed");
+            json.WriteBooleanOrNull("confirmed", rupture.Confirmed);
+            json.WriteString("review", RuptureWords.Key(rupture.Review));
+            json.WriteNumberOrNull("candidateSeconds", rupture.CandidateSeconds);
             json.WriteEndObject();
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads.Results;
 using Interbeat.Reports.Words;
@@ -10,7 +11,8 @@ internal static class RuptureSentence
     /// <summary>The sentence.</summary>
     public static Sentence Of(SessionResult result)
     {
-        var ruptures = result.Ruptures;
+        // What a person rejected is none; the table still lists it.
+        var ruptures = result.Ruptures.RemoveAll(r => r.Confirmed == false);
         var returned = ruptures.Where(r => !r.Censored).ToList();
         return ruptures.Length switch
         {
@@ -18,15 +20,25 @@ internal static class RuptureSentence
                 $"Ruptures and returns are read from states, so they cannot be told here.")),
             0 when !EverMatched(result) => new Sentence("ruptures.unknown", Certainty.Unknown, Phrase.Of(
                 $"Whether there was a rupture cannot be told: no stretch is known in which both were settled.")),
+            0 when !result.Ruptures.IsEmpty => new Sentence("ruptures.rejected", Certainty.Told, Phrase.Of($"A person rejected every candidate rupture.")),
             0 => new Sentence("ruptures.none", Certainty.Told, Phrase.Of($"No candidate rupture was found.")),
             1 when ruptures[0].LatencySeconds is { } latency => new Sentence("ruptures.one", Certainty.Candidate, Phrase.Of(
-                $"One candidate rupture at {NumberText.Clock(ruptures[0].StartSeconds)}; both were settled again {NumberText.Duration(latency)} later.")),
+                $"One {Word(ruptures)} at {NumberText.Clock(ruptures[0].StartSeconds)}{Chance(result)}; both were settled again {NumberText.Duration(latency)} later.")),
             1 => new Sentence("ruptures.one", Certainty.Candidate, Phrase.Of(
-                $"One candidate rupture at {NumberText.Clock(ruptures[0].StartSeconds)}; {NotSeen(ruptures[0])}.")),
+                $"One {Word(ruptures)} at {NumberText.Clock(ruptures[0].StartSeconds)}{Chance(result)}; {NotSeen(ruptures[0])}.")),
             _ => new Sentence("ruptures.several", Certainty.Candidate, Phrase.Of(
-                $"{NumberText.Whole(ruptures.Length)} candidate ruptures; {Returns(returned)}.")),
+                $"{NumberText.Whole(ruptures.Length)} {Word(ruptures)}s{Chance(result)}; {Returns(returned)}.")),
         };
     }
+
+    private static string Word(ImmutableArray<Rupture> ruptures) => ruptures.All(r => r.Confirmed == true) ? "confirmed rupture" : "candidate rupture";
+
+    private static string Chance(SessionResult result) => result.RuptureRate?.BeyondChance switch
+    {
+        true => ", more often than chance gives",
+        false => ", no more often than chance gives",
+        null => "",
+    };
 
     private static string NotSeen(Rupture rupture) => rupture.CensoredAtSeconds is { } end
         ? $"a return was not seen in the {NumberText.Duration(end - rupture.StartSeconds)} that could be watched"

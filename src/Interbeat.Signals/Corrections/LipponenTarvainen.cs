@@ -43,13 +43,18 @@ public static class LipponenTarvainen
             for (var i = 0; i < repaired.Count; i++)
             {
                 times.Add(repaired[i]);
-                startsRun.Add(i == 0);
+                startsRun.Add(i == 0 || TakenOutOf(repaired[i - 1], repaired[i]));
             }
         }
 
-        // The original runs stand: only the flags may open a gap here, since a repair never lengthens an interval beyond two old ones.
+        // The original runs stand, also where their caller allowed longer intervals; what is new is opened by the rule for any two beats.
         var corrected = BeatSeries.FromTimes([.. times], [.. startsRun], double.PositiveInfinity);
         return new CorrectedBeats(beats, corrected, [.. corrections.OrderBy(c => c.OriginalSeconds ?? c.CorrectedSeconds)]);
+
+        // Two intervals become one where a beat is taken out: nobody knows that the heart did not beat there.
+        bool TakenOutOf(double before, double after) =>
+            after - before > BeatSeries.DefaultMaxIntervalSeconds
+            && corrections.Exists(c => c.CorrectedSeconds is null && c.OriginalSeconds > before && c.OriginalSeconds < after);
     }
 
     /// <summary>Passes as long as each flags fewer beats than the one before; what a pass that does not would repair is left as it is.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
+using Interbeat.Dyads.Regimes;
 using Interbeat.Dyads.Results;
 using Interbeat.Signals.Corrections;
 
@@ -197,6 +198,7 @@ internal sealed class SampleBuilder
             CouplingVerdict = [.. regime.Select(_ => CouplingVerdict.Undecided)],
             Regime = [.. regime],
             Confidence = [.. regime.Select(r => r == Regime.Unknown ? double.NaN : 0.8)],
+            ConfidenceParts = [.. regime.Select(r => r == Regime.Unknown ? new Confidence(1, 1, 0, 1, 1) : new Confidence(1, 1, 0.8, 1, 1))],
         };
     }
 
@@ -206,7 +208,9 @@ internal sealed class SampleBuilder
         missing,
         lanes.Length > 1 ? [.. lanes[0].PerSecond.Select(v => (v - 68.4) / 3.1)] : missing,
         [.. states.Select(_ => 1.0)],
-        [.. states]);
+        [.. states],
+        lanes.Length > 1 ? [.. lanes[0].PerSecond.Select(v => (v - 68.4) / 3.1)] : missing,
+        lanes.Length > 1 ? [.. lanes[1].PerSecond.Select(v => (5.9 - v) / 0.7)] : missing);
 
     private static ImmutableArray<RegimeSpan> Spans(Regime[] regime)
     {

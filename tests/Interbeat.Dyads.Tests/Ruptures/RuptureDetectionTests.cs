@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads.Regimes;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.Ruptures;
 using static Interbeat.Dyads.Tests.StateSequenceTests;
 
-namespace Interbeat.Dyads.Tests;
+namespace Interbeat.Dyads.Tests.Ruptures;
 
 public sealed class RuptureDetectionTests
 {

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
+using Interbeat.Dyads.Regimes;
 using Interbeat.Dyads.Results;
+using Interbeat.Dyads.Rules;
 using Interbeat.Dyads.States;
 
-namespace Interbeat.Dyads.Regimes;
+namespace Interbeat.Dyads.Ruptures;
 
 /// <summary>Candidate ruptures and returns.</summary>
 /// <remarks>
@@ -36,15 +38,15 @@ public static class RuptureDetection
     public const int MotionSeconds = 10;
 
     /// <summary>What follows must begin within this, in s: one coupling epoch.</summary>
-    private const int ConsequenceWithinSeconds = 60;
+    public const int ConsequenceWithinSeconds = 60;
 
     /// <summary>The step, for the record of a result.</summary>
     public static ProcessingStep Step { get; } = new(
         "candidate ruptures and returns",
-        1,
+        2,
         "After 30 s with both settled, arousal rises to at least 1.5 z by at least 1 z within 30 s, followed by at least 15 s of mismatch, dysregulation match or lost coupling. Return: both settled again for 20 s. Not seen by the end, a gap above 10 s or a mask: censored there.",
         "Chosen; no published physiological rule exists",
-        ImmutableSortedDictionary<string, string>.Empty);
+        SessionRules.Parameters("ruptures"));
 
     /// <summary>The candidates of a session, in order.</summary>
     public static ImmutableArray<Rupture> Find(PersonStates a, PersonStates b, RegimeSequence regimes, EventTrack events, (string A, string B) names)
@@ -57,18 +59,17 @@ public static class RuptureDetection
         var seconds = a.States.Length;
         for (var t = SettledBeforeSeconds; t < seconds; t++)
         {
-            var first = (Rises(a.Arousal, t), Rises(b.Arousal, t)) switch
-            {
-                (true, true) => "both people's arousal rose",
-                (true, false) => $"{names.A}'s arousal rose",
-                (false, true) => $"{names.B}'s arousal rose",
-                _ => null,
-            };
-            if (first is null || !BothSettled(a, b, t - SettledBeforeSeconds, t) || NearMotion(events, t) || Masked(events, t) || ConsequenceOf(regimes, t) is not { } consequence)
+            if (!Opens(a, b, events, t) || ConsequenceOf(regimes, t) is not { } consequence)
             {
                 continue;
             }
 
+            var first = (Rises(a.Arousal, t), Rises(b.Arousal, t)) switch
+            {
+                (true, true) => "both people's arousal rose",
+                (true, false) => $"{names.A}'s arousal rose",
+                _ => $"{names.B}'s arousal rose",
+            };
             var rupture = Follow(a, b, regimes, events, t, consequence, first);
             found.Add(rupture);
             t = (int)Math.Max(t + RefractorySeconds, rupture.ReturnSeconds ?? rupture.CensoredAtSeconds ?? 0);
@@ -76,6 +77,23 @@ public static class RuptureDetection
 
         return found.ToImmutable();
     }
+
+    /// <summary>Whether there is a moment at which a candidate would open if the regimes followed it.</summary>
+    internal static bool AnyOpening(PersonStates a, PersonStates b, EventTrack events)
+    {
+        for (var t = SettledBeforeSeconds; t < a.States.Length; t++)
+        {
+            if (Opens(a, b, events, t))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Opens(PersonStates a, PersonStates b, EventTrack events, int t) =>
+        (Rises(a.Arousal, t) || Rises(b.Arousal, t)) && BothSettled(a, b, t - SettledBeforeSeconds, t) && !NearMotion(events, t) && !Masked(events, t);
 
     private static bool Rises(double[] arousal, int t)
     {
