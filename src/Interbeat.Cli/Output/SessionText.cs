@@ -14,6 +14,21 @@ internal static class SessionText
         CouplingText.WriteVerdict(result.Coupling, terminal);
         output.WriteLine($"Regimes: {Regimes(result)}");
         output.WriteLine(Ruptures(result));
+        foreach (var (name, condition) in result.Conditions)
+        {
+            output.WriteLine($"In {name} ({Figures.Clock(condition.DurationSeconds)}): coupling {Figures.Short(condition.Coupling.Signed)}. {condition.Coupling.VerdictRule} {CouplingText.Lead(condition.Coupling.Lead)}");
+        }
+
+        foreach (var confound in result.Confounds)
+        {
+            output.WriteLine(confound.Sentence);
+        }
+
+        if (result.Plan is { } plan)
+        {
+            output.WriteLine($"Plan {plan.File.FileName} ({plan.File.Sha256}): {(plan.Kept ? "kept." : "not kept: " + string.Join("; ", plan.Deviations.Select(d => $"{d.Option} planned {d.Planned}, used {d.Used}")) + ".")}");
+        }
+
         foreach (var warning in result.Warnings)
         {
             output.WriteLine($"Warning: {warning}");

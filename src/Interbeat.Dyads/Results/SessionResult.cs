@@ -34,4 +34,14 @@ public sealed record SessionResult(
     ImmutableSortedDictionary<string, ConditionResult> Conditions,
     EventTrack Events,
     ImmutableArray<string> Warnings,
-    Provenance Provenance);
+    Provenance Provenance)
+{
+    /// <summary>What else could couple the two signals, and what is left without it.</summary>
+    public ImmutableArray<ConfoundResult> Confounds { get; init; } = [];
+
+    /// <summary>What was missing, for whom, when and why.</summary>
+    public ImmutableArray<MissingItem> Missing { get; init; } = [];
+
+    /// <summary>Whether the run kept to a plan; null without one.</summary>
+    public PlanCheck? Plan { get; init; }
+}

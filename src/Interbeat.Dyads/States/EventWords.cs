@@ -20,6 +20,12 @@ public static class EventWords
     /// <summary>A stretch to leave out: watching for a return ends here.</summary>
     public const string Mask = "mask";
 
+    /// <summary>Someone speaks: estimates are given in speech and in silence.</summary>
+    public const string Speech = "speech";
+
+    /// <summary>A moment that two recordings share, such as a clap: the clocks are fitted to it.</summary>
+    public const string Sync = "sync";
+
     /// <summary>Whether an event carries the word.</summary>
     public static bool Is(SessionEvent mark, string word)
     {
