@@ -50,7 +50,7 @@ public sealed class SyncMarkTests
         SessionEvent[] a = [new(5, 0, "sync start"), new(900, 0, "Sync end"), new(300, 0, "sync tap"), new(1, 0, "synchrony task")];
         SessionEvent[] b = [new(2, 0, "sync start"), new(897, 0, "sync end"), new(290, 0, "sync tap"), new(310, 0, "sync tap"), new(1, 0, "synchrony task")];
         Assert.Equal([new SyncPair(5, 2), new SyncPair(900, 897)], SyncMarks.Pair(a, b, out var unpaired).AsEnumerable());
-        Assert.Equal(["sync tap"], unpaired);
+        Assert.Equal(["sync tap"], unpaired.AsEnumerable());
     }
 
     [Fact]
