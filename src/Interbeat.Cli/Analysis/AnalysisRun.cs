@@ -24,7 +24,7 @@ internal static class AnalysisRun
         var result = SessionAnalysis.Run(loaded.Dyad, options, progress, cancellationToken);
         result = result with { Warnings = [.. result.Warnings, .. loaded.Warnings] };
         result = request.Plan is { } plan
-            ? result with { Plan = plan, Provenance = result.Provenance with { Inputs = result.Provenance.Inputs.Add(plan.File), Steps = result.Provenance.Steps.Insert(0, plan.Step) } }
+            ? result with { Plan = plan, Provenance = result.Provenance with { Inputs = result.Provenance.Inputs.Add(plan.Source), Steps = result.Provenance.Steps.Insert(0, plan.Step) } }
             : result;
         return loaded.EventsSource is { } events
             ? result with { Provenance = result.Provenance with { Inputs = result.Provenance.Inputs.Add(events) } }

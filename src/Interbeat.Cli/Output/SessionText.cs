@@ -26,7 +26,7 @@ internal static class SessionText
 
         if (result.Plan is { } plan)
         {
-            output.WriteLine($"Plan {plan.File.FileName} ({plan.File.Sha256}): {(plan.Kept ? "kept." : "not kept: " + string.Join("; ", plan.Deviations.Select(d => $"{d.Option} planned {d.Planned}, used {d.Used}")) + ".")}");
+            output.WriteLine($"Plan {plan.Source.FileName} ({plan.Source.Sha256}): {(plan.Kept ? "kept." : "not kept: " + string.Join("; ", plan.Deviations.Select(d => $"{d.Option} planned {d.Planned}, used {d.Used}")) + ".")}");
         }
 
         foreach (var warning in result.Warnings)

@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads.Coupling;
-using System.Collections.Immutable;
 
 namespace Interbeat.Dyads.Confounds;
 

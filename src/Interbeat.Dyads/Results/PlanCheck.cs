@@ -4,9 +4,9 @@ using Interbeat.Core;
 namespace Interbeat.Dyads.Results;
 
 /// <summary>Whether a run kept to options that were fixed before the data was seen.</summary>
-/// <param name="File">The plan: its name and the SHA-256 of its bytes, which can be deposited beforehand.</param>
+/// <param name="Source">The plan: its name and the SHA-256 of its bytes, which can be deposited beforehand.</param>
 /// <param name="Deviations">Options that were used otherwise than planned; empty where the run kept to the plan.</param>
-public sealed record PlanCheck(InputFile File, ImmutableArray<PlanDeviation> Deviations)
+public sealed record PlanCheck(InputFile Source, ImmutableArray<PlanDeviation> Deviations)
 {
     /// <summary>Whether every option was used as planned.</summary>
     public bool Kept => Deviations.IsEmpty;
@@ -16,10 +16,10 @@ public sealed record PlanCheck(InputFile File, ImmutableArray<PlanDeviation> Dev
         "plan",
         1,
         Kept ? "All options were fixed in a plan, and the run kept to it." : "Options were fixed in a plan, and the run departed from it.",
-        File.FileName,
+        Source.FileName,
         Deviations
             .ToImmutableSortedDictionary(d => d.Option, d => $"planned {d.Planned}, used {d.Used}", StringComparer.Ordinal)
-            .Add("planSha256", File.Sha256));
+            .Add("planSha256", Source.Sha256));
 }
 
 /// <summary>One option that was used otherwise than planned.</summary>

@@ -15,8 +15,8 @@ internal static class PlanJson
         }
 
         json.WriteStartObject("plan");
-        json.WriteString("file", plan.File.FileName);
-        json.WriteString("sha256", plan.File.Sha256);
+        json.WriteString("file", plan.Source.FileName);
+        json.WriteString("sha256", plan.Source.Sha256);
         json.WriteBoolean("kept", plan.Kept);
         json.WriteStartArray("deviations");
         foreach (var deviation in plan.Deviations)
