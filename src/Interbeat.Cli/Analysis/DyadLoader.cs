@@ -28,6 +28,8 @@ internal sealed class DyadLoader(DyadRequest request, CancellationToken cancella
         var oneFile = ReferenceEquals(fileA, fileB);
         a = Companions.AddTo(a, fileA, request.A, oneFile);
         b = Companions.AddTo(b, fileB, request.B, oneFile);
+        a = request.A.VoiceFile is { } voiceA ? Companions.AddVoice(a, Read(voiceA)) : a;
+        b = request.B.VoiceFile is { } voiceB ? Companions.AddVoice(b, Read(voiceB)) : b;
         var listed = request.EventsFile is { } path ? EventsFile.Read(path, cancellationToken: cancellationToken) : EventTrack.Empty;
         var clocks = SharedMarks.Align(a, b, fileA.Events, fileB.Events, listed, request);
         var dyad = new Dyad(clocks.A, clocks.B, clocks.Alignment, EventTrack.Empty);

@@ -41,4 +41,7 @@ internal sealed record PersonRequest(string File, string? Name, string? Channel)
 
     /// <summary>The channel of the person's movement as given, or null for the first that is known to be movement.</summary>
     public string? Motion { get; init; }
+
+    /// <summary>A recording of the person's voice, or null.</summary>
+    public string? VoiceFile { get; init; }
 }

@@ -23,6 +23,8 @@ internal sealed class AnalyzeCommand
     private readonly Option<string?> breathingB = new("--breathing-b") { Description = "The second person's breathing channel.", HelpName = "CHANNEL" };
     private readonly Option<string?> motionA = new("--motion-a") { Description = "The first person's movement channel, which masks. Default: the first of the file that is known to be movement.", HelpName = "CHANNEL" };
     private readonly Option<string?> motionB = new("--motion-b") { Description = "The second person's movement channel.", HelpName = "CHANNEL" };
+    private readonly Option<string?> voiceA = new("--voice-a") { Description = "Sound of the first person's voice, begun with the recording: coupling is given in speech and in silence.", HelpName = "FILE.wav" };
+    private readonly Option<string?> voiceB = new("--voice-b") { Description = "Sound of the second person's voice.", HelpName = "FILE.wav" };
     private readonly Option<string> detrend = TrendWords.Option();
     private readonly Option<bool> taskMean = new("--task-mean") { Description = "Take the mean of the other people (--pseudo) on the task's clock out of each series." };
     private readonly Option<int> surrogates = NumberOption.Count("--surrogates", "Surrogates of each null; 0 for none.", AnalysisOptions.DefaultSurrogates);
@@ -47,7 +49,7 @@ internal sealed class AnalyzeCommand
             "interbeat analyze session.csv --channel-a patient --channel-b therapist --modality movement --rate 10 --out session")
         {
             parts.outputFolder, parts.force, parts.baseline, parts.baselineA, parts.baselineB,
-            parts.byCondition, parts.breathingA, parts.breathingB, parts.motionA, parts.motionB, parts.detrend, parts.taskMean, parts.surrogates, parts.seed, parts.plan, parts.writePlan, parts.threads, parts.json,
+            parts.byCondition, parts.breathingA, parts.breathingB, parts.motionA, parts.motionB, parts.voiceA, parts.voiceB, parts.detrend, parts.taskMean, parts.surrogates, parts.seed, parts.plan, parts.writePlan, parts.threads, parts.json,
         };
         parts.dyad.AddTo(command);
         command.SetAction((parsed, cancellationToken) => parts.RunAsync(parsed, terminal, cancellationToken));
@@ -114,8 +116,8 @@ internal sealed class AnalyzeCommand
         {
             Dyad = people with
             {
-                A = people.A with { Breathing = parsed.GetValue(breathingA), Motion = parsed.GetValue(motionA) },
-                B = people.B with { Breathing = parsed.GetValue(breathingB), Motion = parsed.GetValue(motionB) },
+                A = people.A with { Breathing = parsed.GetValue(breathingA), Motion = parsed.GetValue(motionA), VoiceFile = parsed.GetValue(voiceA) },
+                B = people.B with { Breathing = parsed.GetValue(breathingB), Motion = parsed.GetValue(motionB), VoiceFile = parsed.GetValue(voiceB) },
             },
             OutputFolder = parsed.GetValue(outputFolder)!,
             Force = parsed.GetValue(force),

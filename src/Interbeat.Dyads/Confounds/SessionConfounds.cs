@@ -3,7 +3,6 @@ using Interbeat.Core;
 using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.Results;
-using Interbeat.Dyads.States;
 
 namespace Interbeat.Dyads.Confounds;
 
@@ -14,7 +13,7 @@ internal static class SessionConfounds
     [
         .. a.Modality == Modality.Breathing ? ReadOnlySpan<ConfoundResult>.Empty : [Breathing(inquiry, a, b)],
         .. a.Modality == Modality.Movement ? ReadOnlySpan<ConfoundResult>.Empty : [Movement(inquiry, a, b)],
-        Speech(inquiry, a.Name, b.Name, events),
+        Speech(inquiry, a, b, events),
     ];
 
     private static ConfoundResult Breathing(CouplingInquiry inquiry, PersonSignals a, PersonSignals b)
@@ -61,13 +60,14 @@ internal static class SessionConfounds
         return new ConfoundResult(Name, Title, without, [estimate], Changes(FormattableString.Invariant($"Outside strong movement ({moving.Length} stretches)"), estimate) + gap);
     }
 
-    private static ConfoundResult Speech(CouplingInquiry inquiry, string nameA, string nameB, EventTrack events)
+    private static ConfoundResult Speech(CouplingInquiry inquiry, PersonSignals a, PersonSignals b, EventTrack events)
     {
         const string Name = "speech", Title = "Speech";
-        TimeSpanSeconds[] speaking = [.. events.Events.Where(mark => mark.DurationSeconds > 0 && EventWords.Is(mark, EventWords.Speech)).Select(mark => mark.Span)];
-        if (speaking.Length == 0)
+        var without = WithoutChannel(SignalKind.Voice, a, b);
+        var speaking = SpeechSpans.Of(a, b, inquiry.Session, events);
+        if (speaking.IsEmpty)
         {
-            return new ConfoundResult(Name, Title, [nameA, nameB], [], "Speech was not recorded.");
+            return new ConfoundResult(Name, Title, without, [], without.IsEmpty ? "Nobody was heard to speak." : NotRecorded(Title, without));
         }
 
         var inSpeech = EstimateWithin(inquiry, "inSpeech", speaking, ofOwnStretch: true);

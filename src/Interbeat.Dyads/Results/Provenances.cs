@@ -8,6 +8,7 @@ using Interbeat.Dyads.Nulls;
 using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.Regimes;
 using Interbeat.Dyads.States;
+using Interbeat.Signals.Voice;
 
 namespace Interbeat.Dyads.Results;
 
@@ -34,6 +35,7 @@ internal static class Provenances
             .. options.TaskMean ? [TaskMean.Step] : ReadOnlySpan<ProcessingStep>.Empty,
             CouplingTest.Step(settings),
             .. new[] { dyad.A, dyad.B }.All(person => person.Companion(SignalKind.Breathing) is not null) ? [BreathingPartial.Step] : ReadOnlySpan<ProcessingStep>.Empty,
+            .. new[] { dyad.A, dyad.B }.All(person => person.Companion(SignalKind.Voice) is not null) ? [.. VoiceSteps.Of(VoiceSettings.Adult)] : ReadOnlySpan<ProcessingStep>.Empty,
             .. new[] { dyad.A, dyad.B }.Any(person => person.Companion(SignalKind.Movement) is not null) ? [MotionMask.Step] : ReadOnlySpan<ProcessingStep>.Empty,
             .. options.Surrogates > 0 ? SurrogateNulls.Default.Select(n => n.Step(settings.ForSurrogates)) : [],
             .. options.Pseudo == PseudoPartners.None ? ReadOnlySpan<ProcessingStep>.Empty : [PseudoDyadNull.Step],

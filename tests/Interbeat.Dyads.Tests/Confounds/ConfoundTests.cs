@@ -82,6 +82,26 @@ public sealed class ConfoundTests
     }
 
     [Fact]
+    public void Two_voices_tell_speech_and_one_voice_alone_does_not()
+    {
+        const int SoundHz = 4000;
+        var pair = Simulated.Led(Seed, Samples, 4, 0.5);
+        double[] Voice(int from, int to) => [.. Enumerable.Range(0, Seconds * SoundHz).Select(i => i / (double)SoundHz).Select(t =>
+            (0.0005 * Math.Sin(900 * t)) + (t >= from && t < to && t % 0.4 < 0.3 ? 0.2 * Enumerable.Range(1, 6).Sum(k => Math.Sin(2 * Math.PI * 150 * k * t) / k) : 0))];
+        Recording Heard(string name, double[] series, int from, int to) =>
+            Heart(name, series) with { Companions = [new SampledChannel("voice", SignalKind.Voice, new UniformSignal(Voice(from, to), SoundHz, "FS"))] };
+
+        var both = SessionAnalysis.Run(new Dyad(Heard("Ann", pair.A, 0, 300), Heard("Ben", pair.B, 300, 600), Together, EventTrack.Empty), Options);
+        var estimates = Of(both, "speech").Estimates;
+        Assert.Equal(["inSpeech", "inSilence"], estimates.Select(e => e.Name));
+        Assert.InRange(estimates[1].Seconds, 590, 610);
+
+        var one = SessionAnalysis.Run(new Dyad(Heard("Ann", pair.A, 0, 300), Heart("Ben", pair.B), Together, EventTrack.Empty), Options);
+        Assert.Equal("Speech was not recorded for Ben.", Of(one, "speech").Sentence);
+        Assert.Empty(Of(one, "speech").Estimates);
+    }
+
+    [Fact]
     public void Strong_movement_masks_skin_conductance_and_is_told_as_missing()
     {
         var pair = Simulated.Apart(Seed, Samples);
