@@ -17,6 +17,9 @@ public sealed class VoiceOptionTests : Scratch
 
         var speech = JsonDocument.Parse(run.Output).RootElement.GetProperty("confounds").GetProperty("speech");
         Assert.InRange(speech.GetProperty("estimates").GetProperty("inSpeech").GetProperty("seconds").GetDouble(), 70, 85);
+
+        // The sound lasts two minutes; of the other 22 nothing is known.
+        Assert.InRange(speech.GetProperty("estimates").GetProperty("inSilence").GetProperty("seconds").GetDouble(), 35, 50);
         Assert.Empty(speech.GetProperty("notRecordedFor").EnumerateArray());
         Assert.Contains("ben.wav", File.ReadAllText(Path.Combine(PathOf("out"), "provenance.json")), StringComparison.Ordinal);
     }

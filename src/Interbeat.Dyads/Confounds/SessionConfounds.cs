@@ -71,7 +71,7 @@ internal static class SessionConfounds
         }
 
         var inSpeech = EstimateWithin(inquiry, "inSpeech", speaking, ofOwnStretch: true);
-        var inSilence = EstimateWithin(inquiry, "inSilence", MotionMask.Outside(speaking, inquiry.Session.DurationSeconds), ofOwnStretch: true);
+        var inSilence = EstimateWithin(inquiry, "inSilence", SpeechSpans.Silence(speaking, a, b, inquiry.Session, events), ofOwnStretch: true);
         return new ConfoundResult(
             Name,
             Title,
