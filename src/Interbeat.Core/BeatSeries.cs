@@ -100,6 +100,9 @@ public sealed class BeatSeries
         }
     }
 
+    /// <summary>The same beats on a clock that runs <paramref name="rate"/> times as fast.</summary>
+    public BeatSeries WithClockRate(double rate) => new([.. times.Select(t => t * rate)], startsRun);
+
     /// <summary>The same beats on a clock that reads <paramref name="seconds"/> more.</summary>
     public BeatSeries Shift(double seconds) => new([.. times.Select(t => t + seconds)], startsRun);
 }

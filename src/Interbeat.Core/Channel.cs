@@ -8,6 +8,9 @@ public abstract record Channel(string Name, SignalKind Kind)
     /// <summary>The stretch from the first to the last moment of the channel, on its recording's clock in seconds.</summary>
     public abstract TimeSpanSeconds Span { get; }
 
+    /// <summary>The same channel on a clock that runs <paramref name="rate"/> times as fast: a moment t lies at rate x t.</summary>
+    public abstract Channel WithClockRate(double rate);
+
     /// <summary>The modality that the kind belongs to, or null where the kind is unknown.</summary>
     public Modality? Modality => Kind switch
     {
@@ -28,6 +31,9 @@ public sealed record SampledChannel(string Name, SignalKind Kind, UniformSignal 
 {
     /// <inheritdoc/>
     public override TimeSpanSeconds Span => new(Signal.StartSeconds, Signal.StartSeconds + Signal.DurationSeconds);
+
+    /// <inheritdoc/>
+    public override Channel WithClockRate(double rate) => this with { Signal = Signal.WithClockRate(rate) };
 }
 
 /// <summary>A channel of beats: an RR file, or the annotations of a record.</summary>
@@ -37,4 +43,7 @@ public sealed record BeatChannel(string Name, BeatSeries Beats) : Channel(Name, 
 {
     /// <summary>From the clock's zero, where an interval file starts to count, to the last beat.</summary>
     public override TimeSpanSeconds Span => Beats.Count == 0 ? default : new(Math.Min(0, Beats.Times[0]), Beats.Times[^1]);
+
+    /// <inheritdoc/>
+    public override Channel WithClockRate(double rate) => this with { Beats = Beats.WithClockRate(rate) };
 }

@@ -9,6 +9,9 @@ namespace Interbeat.Core;
 /// <param name="Person">Whom it is about, as written; null for both.</param>
 public sealed record SessionEvent(double OnsetSeconds, double DurationSeconds, string Label, string? Person = null)
 {
+    /// <summary>The recording on whose clock the onset stands, as written; null for the session's clock.</summary>
+    public string? Recording { get; init; }
+
     /// <summary>The stretch that the mark covers.</summary>
     public TimeSpanSeconds Span => new(OnsetSeconds, OnsetSeconds + DurationSeconds);
 }

@@ -50,6 +50,12 @@ public sealed class UniformSignal
     /// <summary>The time of sample <paramref name="index"/>, which may be fractional, on the recording's clock in seconds.</summary>
     public double TimeAt(double index) => StartSeconds + (index / SamplingRateHz);
 
+    /// <summary>The same samples on a clock that reads <paramref name="seconds"/> more.</summary>
+    public UniformSignal Shift(double seconds) => new(samples, SamplingRateHz, Unit, StartSeconds + seconds);
+
+    /// <summary>The same samples on a clock that runs <paramref name="rate"/> times as fast.</summary>
+    public UniformSignal WithClockRate(double rate) => new(samples, SamplingRateHz / rate, Unit, StartSeconds * rate);
+
     /// <summary>The stretches of missing samples that last at least <paramref name="minimumSeconds"/>.</summary>
     public IReadOnlyList<TimeSpanSeconds> Gaps(double minimumSeconds = 0)
     {

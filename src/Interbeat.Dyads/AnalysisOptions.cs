@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
+using Interbeat.Dyads.Confounds;
 
 namespace Interbeat.Dyads;
 
@@ -29,6 +30,12 @@ public sealed record AnalysisOptions
 
     /// <summary>Whether spans named in the events give results of their own.</summary>
     public bool ByCondition { get; init; }
+
+    /// <summary>Which course of the session is taken out of each series before they are compared.</summary>
+    public SessionTrend Detrend { get; init; }
+
+    /// <summary>Whether the mean of the other people doing the same task is taken out of each series; needs <see cref="Pseudo"/>.</summary>
+    public bool TaskMean { get; init; }
 
     /// <summary>Name of the R-peak detector, or null for the default one.</summary>
     public string? Detector { get; init; }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
-using Interbeat.Dyads.Clocks;
+using Interbeat.Dyads.Confounds;
 using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Damping;
 using Interbeat.Dyads.Nulls;
@@ -38,7 +38,6 @@ public static class SessionAnalysis
         var modality = Modalities.Resolve(dyad, options.Modality);
         Modalities.RequireComparable(dyad, modality);
         var settings = CouplingSettings.For(modality, Modalities.SlowerRateHz(dyad));
-        var uncertaintyMs = Alignments.UncertaintyMs(dyad.Alignment, settings.RateHz, session.DurationSeconds);
 
         progress?.Report(new("signals", 0));
         var detector = FindDetector(options.Detector);
@@ -51,26 +50,35 @@ public static class SessionAnalysis
         var statesB = PersonStates.Of(b, "b", options.BaselineB, dyad.Events);
 
         progress?.Report(new("coupling", 0));
-        var pair = new PairedSeries(a.Grid, b.Grid, settings.RateHz);
         var others = PseudoPeople.Of(options.Pseudo, modality, settings, session, detector);
-        var pseudo = PseudoDyads.Of(a, b, others, settings);
-        var coupling = CouplingTest.Run(pair, names, settings, uncertaintyMs, pseudo, options.Surrogates, options.Seed, parallel, Share(progress, "coupling"));
+        var series = PseudoDyads.Of(a, b, others, settings.RateHz).Without(options.Detrend);
+        series = options.TaskMean ? series.WithoutTaskMean() : series;
+        var pair = series.Pair;
+        var inquiry = new CouplingInquiry(pair, names, settings, dyad.Alignment, session, series.PseudoPairs, options.Surrogates, options.Seed, parallel);
+        var coupling = inquiry.Run(Share(progress, "coupling"));
         var onePerson = SamePerson.Is(a, b, coupling);
         coupling = onePerson ? SamePerson.Withdraw(coupling) : coupling;
-        var influence = Influence(coupling, pair, settings, options.Surrogates, options.Seed, parallel, progress);
-        coupling = coupling with { Bidirectional = influence?.Bidirectional, Influence = influence };
+        progress?.Report(new("influence both ways", 0));
+        coupling = inquiry.WithInfluence(coupling, pair);
 
         progress?.Report(new("damping", 0));
         var damping = SystemDamping.Of(pair, settings, coupling.Nulls.IsEmpty ? 0 : options.Surrogates, options.Seed, parallel);
 
         progress?.Report(new("regimes", 0));
         var regimes = RegimeSequence.Of(a, b, statesA, statesB, coupling, damping, settings.MaxLagSeconds, onePerson);
-        var candidates = onePerson ? [] : RuptureDetection.Find(statesA, statesB, regimes, dyad.Events, names);
+        var marked = WithMotion(dyad.Events, a, b);
+        var candidates = onePerson ? [] : RuptureDetection.Find(statesA, statesB, regimes, marked, names);
         var marks = RuptureMarks.Of(dyad.Events);
         var reviewed = ReviewedRuptures.Of(candidates, marks);
         progress?.Report(new("ruptures under chance", 0));
-        var rate = onePerson ? null : RuptureRates.Of(new(a, statesA), new(b, statesB), candidates.Length, others, coupling, damping, settings, dyad.Events, options, parallel);
+        var rate = onePerson ? null : RuptureRates.Of(new(a, statesA), new(b, statesB), candidates.Length, others, coupling, damping, settings, marked, options, parallel);
         var timeline = Timelines.Of(a, b, statesA, statesB, regimes);
+
+        progress?.Report(new("conditions", 0));
+        var conditions = options.ByCondition ? Conditions.Of(inquiry, timeline, reviewed.Ruptures, dyad.Events, onePerson) : ImmutableSortedDictionary<string, ConditionResult>.Empty;
+
+        progress?.Report(new("confounds", 0));
+        var confounds = onePerson ? [] : SessionConfounds.Of(inquiry, a, b, dyad.Events);
 
         progress?.Report(new("regimes", 1));
         return new SessionResult(
@@ -85,31 +93,21 @@ public static class SessionAnalysis
             regimes.Spans,
             reviewed.Ruptures,
             LendingRule.Of(regimes.Spans, statesA, statesB, coupling.Lead, names),
-            options.ByCondition ? Conditions.Of(timeline, dyad.Events) : ImmutableSortedDictionary<string, ConditionResult>.Empty,
+            conditions,
             dyad.Events,
             [.. Warnings.Of(dyad, session, a, b, statesA, statesB, coupling), .. reviewed.Warnings],
-            Provenances.Of(dyad, options, session, modality, settings, uncertaintyMs, a, b, coupling))
+            Provenances.Of(dyad, options, session, modality, settings, coupling.AlignmentUncertaintyMs, a, b, coupling))
         {
             RuptureRate = rate,
             RuptureAgreement = RuptureAgreement.Of(candidates, marks, session.DurationSeconds),
+            Confounds = confounds,
+            Missing = MissingData.Of(session, a, b, statesA, statesB, coupling, confounds, settings.RateHz),
         };
     }
 
     /// <summary>The stretch that both recordings cover.</summary>
     /// <exception cref="InputException">There is none.</exception>
     internal static Session SessionOf(Dyad dyad) => Session.Of(dyad) ?? throw NoOverlap(dyad);
-
-    private static InfluenceResult? Influence(CouplingResult coupling, PairedSeries pair, CouplingSettings settings, int surrogates, ulong seed, ParallelOptions parallel, IProgress<AnalysisProgress>? progress)
-    {
-        if (coupling.Verdict != CouplingVerdict.Present)
-        {
-            return null;
-        }
-
-        progress?.Report(new("influence both ways", 0));
-        var deciding = coupling.Nulls.Where(n => n.P is not null && n.Name != PseudoDyadNull.Name).Select(n => n.Name).ToArray();
-        return DirectedInfluence.Of(pair, settings, deciding, surrogates, seed, parallel);
-    }
 
     private static PersonResult Persons(PersonSignals person, PersonStates states) => new(
         person.Name,
@@ -122,6 +120,10 @@ public static class SessionAnalysis
         states.WhyUnknown,
         person.Lanes,
         Timelines.CountStates(states.States));
+
+    /// <summary>The marks, with strong movement as if a person had marked it.</summary>
+    private static EventTrack WithMotion(EventTrack events, PersonSignals a, PersonSignals b) =>
+        new([.. events.Events, .. a.Motion.Concat(b.Motion).Select(span => new SessionEvent(span.StartSeconds, span.DurationSeconds, EventWords.Motion))]);
 
     private static IBeatDetector FindDetector(string? name) =>
         name is null ? BeatDetectors.Default

@@ -2,8 +2,8 @@ using Interbeat.Core;
 
 namespace Interbeat.Formats;
 
-/// <summary>Reads marks from a BIDS <c>events.tsv</c>: tab-separated, with a header that names <c>onset</c>, <c>duration</c>, <c>trial_type</c> and perhaps <c>person</c>.</summary>
-/// <remarks>Onset and duration are in seconds; a duration of <c>n/a</c> is a moment, 0 s. Other columns are allowed and not read.</remarks>
+/// <summary>Reads marks from a BIDS <c>events.tsv</c>: tab-separated, with a header that names <c>onset</c>, <c>duration</c>, <c>trial_type</c> and perhaps <c>person</c> and <c>recording</c>.</summary>
+/// <remarks>Onset and duration are in seconds; a duration of <c>n/a</c> is a moment, 0 s. A mark that names a recording has its onset on that recording's clock, all others on the session's. Other columns are allowed and not read.</remarks>
 public static class EventsFile
 {
     private static readonly string[] Required = ["onset", "duration", "trial_type"];
@@ -25,5 +25,8 @@ public static class EventsFile
         row.Number("onset", "a number of seconds") ?? throw row.Unusable("onset", "a number of seconds"),
         row.Number("duration", "a number of seconds from 0 up or n/a", least: 0) ?? 0,
         row.Shown("trial_type"),
-        row.Cell("person") is null ? null : row.Shown("person"));
+        row.Cell("person") is null ? null : row.Shown("person"))
+    {
+        Recording = row.Cell("recording") is null ? null : row.Shown("recording"),
+    };
 }

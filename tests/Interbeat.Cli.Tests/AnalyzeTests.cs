@@ -35,7 +35,11 @@ public sealed class AnalyzeTests : Scratch
             "measure", "value", "signed", "absolute", "perWindow", "verdict", "verdictRule", "leader", "lagSeconds", "lagIntervalSeconds", "alignmentUncertaintyMs", "nulls", "warnings");
         Assert.All(summary.GetProperty("coupling").GetProperty("nulls").EnumerateObject(), n => JsonShape.Has(n.Value, "mean", "sd", "z", "p", "n"));
         Assert.All(summary.GetProperty("ruptures").EnumerateArray(), r => JsonShape.Has(r, "startSeconds", "returnSeconds", "latencySeconds", "censored", "confirmed"));
-        Assert.True(summary.GetProperty("conditions").TryGetProperty("conversation", out _));
+        var conversation = summary.GetProperty("conditions").GetProperty("conversation");
+        JsonShape.Has(conversation, "durationSeconds", "coupling", "stateSecondsA", "stateSecondsB", "regimeSeconds", "ruptures", "damping");
+        Assert.Equal(summary.GetProperty("coupling").EnumerateObject().Select(p => p.Name), conversation.GetProperty("coupling").EnumerateObject().Select(p => p.Name));
+        Assert.Contains(summary.GetProperty("missing").EnumerateArray(), m => m.GetProperty("what").GetString() == "breathing" && m.GetProperty("reason").GetString() == "covariateNotRecorded");
+        Assert.Equal("Breathing was not recorded.", summary.GetProperty("confounds").GetProperty("breathing").GetProperty("sentence").GetString());
     }
 
     [Fact]

@@ -17,11 +17,11 @@ public sealed class FileContractTests
         using var json = JsonDocument.Parse(SummaryJson.Write(SampleSessions.Couple()));
         var root = json.RootElement;
         Assert.Equal(
-            ["people", "alignment", "coupling", "regimeSeconds", "rulesVersion", "regimeSpans", "lendingEvidence", "ruptures", "ruptureRate", "ruptureAgreement", "returnTimes", "damping", "conditions", "warnings", "version"],
+            ["people", "alignment", "coupling", "regimeSeconds", "rulesVersion", "regimeSpans", "lendingEvidence", "ruptures", "ruptureRate", "ruptureAgreement", "returnTimes", "damping", "conditions", "confounds", "missing", "plan", "warnings", "version"],
             Keys(root));
         Assert.Equal(["name", "modality", "channel", "durationSeconds", "qualityShare", "stateSeconds"], Keys(root.GetProperty("people")[1]));
         Assert.Equal(["settled", "mobilised", "shutDown", "mixed", "unknown"], Keys(root.GetProperty("people")[0].GetProperty("stateSeconds")));
-        Assert.Equal(["offsetSeconds", "uncertaintyMs", "gaps"], Keys(root.GetProperty("alignment")));
+        Assert.Equal(["offsetSeconds", "uncertaintyMs", "driftPartsPerMillion", "marks", "gaps"], Keys(root.GetProperty("alignment")));
         Assert.Equal(
             ["coRegulation", "dysregulationMatch", "mismatchASettled", "mismatchBSettled", "calmSeparate", "unknown"],
             Keys(root.GetProperty("regimeSeconds")));

@@ -23,6 +23,9 @@ internal static class AnalysisRun
         var options = request.Options with { Modality = request.Dyad.Modality, Pseudo = loaded.Pseudo };
         var result = SessionAnalysis.Run(loaded.Dyad, options, progress, cancellationToken);
         result = result with { Warnings = [.. result.Warnings, .. loaded.Warnings] };
+        result = request.Plan is { } plan
+            ? result with { Plan = plan, Provenance = result.Provenance with { Inputs = result.Provenance.Inputs.Add(plan.Source), Steps = result.Provenance.Steps.Insert(0, plan.Step) } }
+            : result;
         return loaded.EventsSource is { } events
             ? result with { Provenance = result.Provenance with { Inputs = result.Provenance.Inputs.Add(events) } }
             : result;

@@ -1,4 +1,5 @@
 using Interbeat.Dyads;
+using Interbeat.Dyads.Results;
 
 namespace Interbeat.Cli.Analysis;
 
@@ -13,6 +14,9 @@ internal sealed record AnalyzeRequest
 
     /// <summary>Whether files in the way are replaced.</summary>
     public bool Force { get; init; }
+
+    /// <summary>The plan and what departs from it; null without one.</summary>
+    public PlanCheck? Plan { get; init; }
 
     /// <summary>Baselines, seed, surrogates, threads; its modality and pseudo-partners are filled in from the files.</summary>
     public AnalysisOptions Options { get; init; } = new();

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Dyads;
-using Interbeat.Dyads.Clocks;
 using Interbeat.Formats;
 
 namespace Interbeat.Cli.Analysis;
@@ -26,12 +25,18 @@ internal sealed class DyadLoader(DyadRequest request, CancellationToken cancella
         var partners = ReadPseudoPartners(a, b, modality, out var skipped);
         a = a with { Warnings = [.. a.Warnings, .. skipped] };
 
-        var alignment = Alignments.Of(a, b, request.OffsetSeconds, request.OffsetUncertaintyMs);
-        var dyad = new Dyad(a, b, alignment, EventTrack.Empty);
-        dyad = dyad with { Events = EventsOf(dyad, fileA, fileB) };
+        var oneFile = ReferenceEquals(fileA, fileB);
+        a = Companions.AddTo(a, fileA, request.A, oneFile);
+        b = Companions.AddTo(b, fileB, request.B, oneFile);
+        a = request.A.VoiceFile is { } voiceA ? Companions.AddVoice(a, Read(voiceA)) : a;
+        b = request.B.VoiceFile is { } voiceB ? Companions.AddVoice(b, Read(voiceB)) : b;
+        var listed = request.EventsFile is { } path ? EventsFile.Read(path, cancellationToken: cancellationToken) : EventTrack.Empty;
+        var clocks = SharedMarks.Align(a, b, fileA.Events, fileB.Events, listed, request);
+        var dyad = new Dyad(clocks.A, clocks.B, clocks.Alignment, EventTrack.Empty);
+        dyad = dyad with { Events = EventsOf(dyad, clocks, listed, fileA, fileB) };
 
         // Marks that a recording brings along were set by a machine, also before the session; only the user's own are checked.
-        return new LoadedDyad(dyad, partners, EventsSource(), [.. UnknownKinds(dyad), .. request.EventsFile is null ? [] : EventMarks.Warnings(dyad)]);
+        return new LoadedDyad(dyad, partners, EventsSource(), [.. clocks.Warnings, .. UnknownKinds(dyad), .. request.EventsFile is null ? [] : EventMarks.Warnings(dyad)]);
     }
 
     private RecordedFile Read(string path)
@@ -147,25 +152,18 @@ internal sealed class DyadLoader(DyadRequest request, CancellationToken cancella
     private static Recording PseudoRecording(string path, RecordedFile file, string? channel, Modality? modality) =>
         RecordingOf(new PersonRequest(path, Stem(path), channel), file, ChannelSelection.Choose(file, channel, modality));
 
-    // Marks in an events file are on the session's clock by definition; marks in a recording are on that recording's.
-    private EventTrack EventsOf(Dyad dyad, RecordedFile fileA, RecordedFile fileB)
+    // Marks in an events file are on the session's clock unless they name a recording; marks in a recording are on that recording's.
+    private EventTrack EventsOf(Dyad dyad, SharedMarks clocks, EventTrack listed, RecordedFile fileA, RecordedFile fileB)
     {
-        if (request.EventsFile is { } path)
-        {
-            return EventsFile.Read(path, cancellationToken: cancellationToken);
-        }
-
         if (Session.Of(dyad) is not { } session)
         {
-            return EventTrack.Empty;
+            return request.EventsFile is null ? EventTrack.Empty : listed;
         }
 
-        var marksOfB = ReferenceEquals(fileA, fileB) ? EventTrack.Empty : fileB.Events;
-        return new EventTrack([.. Shifted(fileA.Events, -session.StartOnClockA), .. Shifted(marksOfB, -session.StartOnClockB)]);
+        return request.EventsFile is not null
+            ? new EventTrack(clocks.OnSession(listed, session))
+            : new EventTrack(clocks.OnSession(fileA.Events.Events, ReferenceEquals(fileA, fileB) ? [] : fileB.Events.Events, session));
     }
-
-    private static IEnumerable<SessionEvent> Shifted(EventTrack marks, double seconds) =>
-        marks.Events.Select(mark => mark with { OnsetSeconds = mark.OnsetSeconds + seconds });
 
     private InputFile? EventsSource() => request.EventsFile is { } path ? InputHash.Of(path) : null;
 }

@@ -34,4 +34,14 @@ internal sealed record DyadRequest
 /// <param name="File">The recording.</param>
 /// <param name="Name">The name as given, or null.</param>
 /// <param name="Channel">The channel's name or number as given, or null.</param>
-internal sealed record PersonRequest(string File, string? Name, string? Channel);
+internal sealed record PersonRequest(string File, string? Name, string? Channel)
+{
+    /// <summary>The channel of the person's breathing as given, or null for the first that is known to be breathing.</summary>
+    public string? Breathing { get; init; }
+
+    /// <summary>The channel of the person's movement as given, or null for the first that is known to be movement.</summary>
+    public string? Motion { get; init; }
+
+    /// <summary>A recording of the person's voice, or null.</summary>
+    public string? VoiceFile { get; init; }
+}

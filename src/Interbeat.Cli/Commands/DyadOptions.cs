@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using Interbeat.Cli.Analysis;
+using Interbeat.Cli.Plans;
 using Interbeat.Core;
 
 namespace Interbeat.Cli.Commands;
@@ -32,6 +34,9 @@ internal sealed class DyadOptions(string command, bool canListInstead = false)
             target.Options.Add(option);
         }
     }
+
+    /// <summary>Those that choose how the data is read, and not which data: a plan may fix them.</summary>
+    public ImmutableArray<PlanOption> Plannable => [PlanOption.Of(modality), PlanOption.Of(channelA), PlanOption.Of(channelB), PlanOption.Of(rate)];
 
     /// <summary>What was given.</summary>
     /// <exception cref="InputException">Only one person can be told from it.</exception>

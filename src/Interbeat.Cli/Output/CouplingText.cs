@@ -42,7 +42,8 @@ internal static class CouplingText
         _ => "undecided",
     };
 
-    private static string Lead(LeadResult lead) => lead.Leader is { } name
+    /// <summary>Who leads, or why that cannot be told.</summary>
+    public static string Lead(LeadResult lead) => lead.Leader is { } name
         ? $"Leader: {name}, by {Figures.Short(lead.LagSeconds)} s. {lead.Reason}"
         : $"Leader: none is named. {lead.Reason}";
 

@@ -25,6 +25,21 @@ internal static class SessionText
             output.WriteLine($"A person's marks: {agreement.Human}, candidates {agreement.Candidates}, within 10 s {agreement.Matched}; precision {Figures.Short(agreement.Precision)}, recall {Figures.Short(agreement.Recall)}, kappa {Figures.Short(agreement.Kappa)}");
         }
 
+        foreach (var (name, condition) in result.Conditions)
+        {
+            output.WriteLine($"In {name} ({Figures.Clock(condition.DurationSeconds)}): coupling {Figures.Short(condition.Coupling.Signed)}. {condition.Coupling.VerdictRule} {CouplingText.Lead(condition.Coupling.Lead)}");
+        }
+
+        foreach (var confound in result.Confounds)
+        {
+            output.WriteLine(confound.Sentence);
+        }
+
+        if (result.Plan is { } plan)
+        {
+            output.WriteLine($"Plan {plan.Source.FileName} ({plan.Source.Sha256}): {(plan.Kept ? "kept." : "not kept: " + string.Join("; ", plan.Deviations.Select(d => $"{d.Option} planned {d.Planned}, used {d.Used}")) + ".")}");
+        }
+
         foreach (var warning in result.Warnings)
         {
             output.WriteLine($"Warning: {warning}");

@@ -43,15 +43,30 @@ public static class Alignments
     }
 
     /// <summary>
-    /// The alignment's uncertainty U at the session's end, with half a step of the grid on which the two are compared:
-    /// U^2 = u^2 + (drift x duration)^2 + (step/2)^2 (dyads, "One clock"), in ms. Two channels of one file do not drift.
+    /// The alignment's uncertainty U so far from the nearest moment at which the clocks were compared, with half a step of the grid on which the two are compared:
+    /// U^2 = u^2 + (drift uncertainty x distance)^2 + (step/2)^2 (dyads, "One clock"), in ms. Two channels of one file do not drift.
     /// </summary>
-    public static double UncertaintyMs(Alignment alignment, double gridRateHz, double durationSeconds)
+    /// <param name="alignment">The alignment.</param>
+    /// <param name="gridRateHz">Rate of the common grid, in Hz.</param>
+    /// <param name="secondsFromMark">Distance in s; without marks, from the session's start.</param>
+    public static double UncertaintyMs(Alignment alignment, double gridRateHz, double secondsFromMark)
     {
         ArgumentNullException.ThrowIfNull(alignment);
         var halfStepMs = 500 / gridRateHz;
-        var driftMs = alignment.Basis == AlignmentBasis.SharedFile ? 0 : DriftPartsPerMillion * 1e-3 * durationSeconds;
+        var driftMs = alignment.Basis == AlignmentBasis.SharedFile ? 0 : (alignment.DriftUncertaintyPartsPerMillion ?? DriftPartsPerMillion) * 1e-3 * secondsFromMark;
         return Math.Sqrt((alignment.UncertaintyMs * alignment.UncertaintyMs) + (driftMs * driftMs) + (halfStepMs * halfStepMs));
+    }
+
+    /// <summary>U where it is largest within <paramref name="stretch"/> of the session, in ms.</summary>
+    public static double UncertaintyMs(Alignment alignment, double gridRateHz, Session session, TimeSpanSeconds stretch)
+    {
+        ArgumentNullException.ThrowIfNull(alignment);
+        ArgumentNullException.ThrowIfNull(session);
+        double[] marks = alignment.MarksOnClockA.IsEmpty ? [0] : [.. alignment.MarksOnClockA.Select(mark => mark - session.StartOnClockA).Order()];
+
+        // Between two marks the farthest moment is the middle; else it is an end of the stretch.
+        var moments = marks.Zip(marks.Skip(1), (before, after) => (before + after) / 2).Where(stretch.Contains).Append(stretch.StartSeconds).Append(stretch.EndSeconds);
+        return UncertaintyMs(alignment, gridRateHz, moments.Max(moment => marks.Min(mark => Math.Abs(moment - mark))));
     }
 
     private static double HalfSampleMs(Channel channel) =>

@@ -128,6 +128,6 @@ public static class CouplingTest
         [.. Enumerable.Range(0, statistic.Correlation.Lags).Select(lag => statistic.Correlation.LagSamples(lag) / statistic.Settings.RateHz)],
         correlations);
 
-    private static CouplingResult NotComputed(double uncertaintyMs, string reason) => new(
+    internal static CouplingResult NotComputed(double uncertaintyMs, string reason) => new(
         Measure, null, null, null, [], CouplingVerdict.Undecided, reason, new LeadResult(null, null, null, reason), uncertaintyMs, null, [], null, [], [reason]);
 }

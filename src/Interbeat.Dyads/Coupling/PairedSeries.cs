@@ -1,3 +1,5 @@
+using Interbeat.Core;
+
 namespace Interbeat.Dyads.Coupling;
 
 /// <summary>Two people's series on one grid: sample <c>i</c> of both lies at session second <c>i / RateHz</c>; NaN where missing.</summary>
@@ -17,6 +19,27 @@ public sealed record PairedSeries(double[] A, double[] B, double RateHz)
 
     /// <summary>A number that stands for this pair in random streams, so that two pairs under one seed draw different surrogates; the order of naming does not matter.</summary>
     public ulong Key => KeyOf(A) + KeyOf(B);
+
+    /// <summary>Seconds in which both are present.</summary>
+    public double JointSeconds => A.Zip(B).Count(sample => !double.IsNaN(sample.First + sample.Second)) / RateHz;
+
+    /// <summary>The same two series with everything outside <paramref name="spans"/> (session seconds) missing; the clock stays as it is, so that no window joins two spans.</summary>
+    public PairedSeries Within(IReadOnlyCollection<TimeSpanSeconds> spans)
+    {
+        ArgumentNullException.ThrowIfNull(spans);
+        var (a, b) = (new double[Count], new double[Count]);
+        Array.Fill(a, double.NaN);
+        Array.Fill(b, double.NaN);
+        foreach (var span in spans)
+        {
+            var from = (int)Math.Clamp(Math.Ceiling(span.StartSeconds * RateHz), 0, Count);
+            var to = (int)Math.Clamp(Math.Ceiling(span.EndSeconds * RateHz), from, Count);
+            A.AsSpan(from..to).CopyTo(a.AsSpan(from));
+            B.AsSpan(from..to).CopyTo(b.AsSpan(from));
+        }
+
+        return new PairedSeries(a, b, RateHz);
+    }
 
     /// <summary>A number that stands for one series: FNV-1a over the bits of its samples.</summary>
     public static ulong KeyOf(ReadOnlySpan<double> series)

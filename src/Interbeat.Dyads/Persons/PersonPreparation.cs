@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
+using Interbeat.Dyads.Confounds;
 using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Results;
 using Interbeat.Signals.Beats;
@@ -33,9 +34,11 @@ public static class PersonPreparation
         ArgumentNullException.ThrowIfNull(detector);
         var seconds = (int)Math.Floor(durationSeconds);
         var gridCount = (int)Math.Floor(durationSeconds * settings.RateHz);
-        return modality == Modality.Heart && !IsHeartRateSeries(recording.Channel)
+        var motion = modality != Modality.Movement && recording.Companion(SignalKind.Movement) is { } movement ? MotionMask.Spans(movement.Signal, sessionStartOnClock, seconds) : [];
+        var person = modality == Modality.Heart && !IsHeartRateSeries(recording.Channel)
             ? Heart(recording, settings, sessionStartOnClock, seconds, gridCount, detector)
-            : Sampled(recording, modality, settings, sessionStartOnClock, seconds, gridCount);
+            : Sampled(recording, modality, settings, sessionStartOnClock, seconds, gridCount, modality == Modality.Eda ? motion : []);
+        return person with { Motion = motion };
     }
 
     /// <summary>A heart rate or period that another program made: named so, or a channel of unknown kind that the user calls heart data and that is too slow for an electrocardiogram.</summary>
@@ -86,7 +89,7 @@ public static class PersonPreparation
         }
     }
 
-    private static PersonSignals Sampled(Recording recording, Modality modality, CouplingSettings settings, double sessionStart, int seconds, int gridCount)
+    private static PersonSignals Sampled(Recording recording, Modality modality, CouplingSettings settings, double sessionStart, int seconds, int gridCount, ImmutableArray<TimeSpanSeconds> masked)
     {
         if (recording.Channel is not SampledChannel { Signal: var signal })
         {
@@ -94,6 +97,12 @@ public static class PersonPreparation
         }
 
         var grid = SampledGrid.Resample(signal, settings.RateHz, sessionStart, gridCount);
+        foreach (var span in masked)
+        {
+            var from = (int)Math.Clamp(Math.Ceiling(span.StartSeconds * settings.RateHz), 0, gridCount);
+            grid.AsSpan(from..(int)Math.Clamp(Math.Ceiling(span.EndSeconds * settings.RateHz), from, gridCount)).Fill(double.NaN);
+        }
+
         var perSecond = SampledGrid.MeanPerSecond(grid, settings.RateHz, seconds);
         return new PersonSignals(
             recording,

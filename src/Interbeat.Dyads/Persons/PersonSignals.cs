@@ -27,6 +27,9 @@ public sealed record PersonSignals(
     ImmutableArray<LaneSeries> Lanes,
     ImmutableArray<ProcessingStep> Steps)
 {
+    /// <summary>Stretches of strong movement in session seconds; empty where no movement was recorded.</summary>
+    public ImmutableArray<TimeSpanSeconds> Motion { get; init; } = [];
+
     /// <summary>The person's name.</summary>
     public string Name => Recording.PersonName;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
+using Interbeat.Dyads.Confounds;
 using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Damping;
 using Interbeat.Dyads.Nulls;
@@ -8,6 +9,7 @@ using Interbeat.Dyads.Persons;
 using Interbeat.Dyads.Regimes;
 using Interbeat.Dyads.Ruptures;
 using Interbeat.Dyads.States;
+using Interbeat.Signals.Voice;
 
 namespace Interbeat.Dyads.Results;
 
@@ -30,7 +32,12 @@ internal static class Provenances
             Clock(dyad, session, uncertaintyMs),
             .. a.Steps.Concat(b.Steps),
             PersonStates.Step,
+            .. options.Detrend == SessionTrend.None ? ReadOnlySpan<ProcessingStep>.Empty : [TrendRemoval.Step(options.Detrend)],
+            .. options.TaskMean ? [TaskMean.Step] : ReadOnlySpan<ProcessingStep>.Empty,
             CouplingTest.Step(settings),
+            .. new[] { dyad.A, dyad.B }.All(person => person.Companion(SignalKind.Breathing) is not null) ? [BreathingPartial.Step] : ReadOnlySpan<ProcessingStep>.Empty,
+            .. new[] { dyad.A, dyad.B }.All(person => person.Companion(SignalKind.Voice) is not null) ? [.. VoiceSteps.Of(VoiceSettings.Adult)] : ReadOnlySpan<ProcessingStep>.Empty,
+            .. new[] { dyad.A, dyad.B }.Any(person => person.Companion(SignalKind.Movement) is not null) ? [MotionMask.Step] : ReadOnlySpan<ProcessingStep>.Empty,
             .. options.Surrogates > 0 ? SurrogateNulls.Default.Select(n => n.Step(settings.ForSurrogates)) : [],
             .. options.Pseudo == PseudoPartners.None ? ReadOnlySpan<ProcessingStep>.Empty : [PseudoDyadNull.Step],
             .. coupling.Influence is { } influence ? [DirectedInfluence.Step(influence)] : ReadOnlySpan<ProcessingStep>.Empty,
@@ -56,6 +63,8 @@ internal static class Provenances
             ["pseudoInRoleOfA"] = options.Pseudo.InRoleOfA.Length.ToString(CultureInfo.InvariantCulture),
             ["pseudoInRoleOfB"] = options.Pseudo.InRoleOfB.Length.ToString(CultureInfo.InvariantCulture),
             ["detector"] = options.Detector ?? "default",
+            ["detrend"] = options.Detrend.ToString().ToLowerInvariant(),
+            ["taskMean"] = options.TaskMean ? "true" : "false",
             ["byCondition"] = options.ByCondition ? "true" : "false",
         }.ToImmutableSortedDictionary(StringComparer.Ordinal));
 

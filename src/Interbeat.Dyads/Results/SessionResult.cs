@@ -42,4 +42,13 @@ public sealed record SessionResult(
 
     /// <summary>How far a person's marks and the candidates agree; null where no mark is about ruptures.</summary>
     public RuptureAgreement? RuptureAgreement { get; init; }
+
+    /// <summary>What else could couple the two signals, and what is left without it.</summary>
+    public ImmutableArray<ConfoundResult> Confounds { get; init; } = [];
+
+    /// <summary>What was missing, for whom, when and why.</summary>
+    public ImmutableArray<MissingItem> Missing { get; init; } = [];
+
+    /// <summary>Whether the run kept to a plan; null without one.</summary>
+    public PlanCheck? Plan { get; init; }
 }

@@ -34,7 +34,7 @@ internal static class Warnings
 
         warnings.AddRange(new[] { statesA.WhyUnknown, statesB.WhyUnknown }.OfType<string>());
         warnings.AddRange(Weak(a, statesA).Concat(Weak(b, statesB)));
-        if (a.Modality == Modality.Heart)
+        if (a.Modality == Modality.Heart && (dyad.A.Companion(SignalKind.Breathing) is null || dyad.B.Companion(SignalKind.Breathing) is null))
         {
             warnings.Add("Breathing was not recorded: changes of heart rate and RSA may come from breathing or speech.");
         }

@@ -103,7 +103,7 @@ internal sealed class ShiftedRuptures(RatedPerson a, RatedPerson b, CouplingResu
         return tested with
         {
             Bidirectional = tested.Verdict == CouplingVerdict.Present
-                ? DirectedInfluence.Bidirectional(series, settings, [.. deciding.Select(n => n.Name)], Surrogates, seed, one)
+                ? DirectedInfluence.Of(series, settings, [.. deciding.Select(n => n.Name)], Surrogates, seed, one).Bidirectional
                 : null,
         };
     }

@@ -23,6 +23,12 @@ public static class EventWords
     /// <summary>A person saw a rupture; with <c>confirmed</c>, <c>rejected</c> or <c>moved</c> after it, what that person says of a candidate.</summary>
     public const string Rupture = "rupture";
 
+    /// <summary>Someone speaks: estimates are given in speech and in silence.</summary>
+    public const string Speech = "speech";
+
+    /// <summary>A moment that two recordings share, such as a clap: the clocks are fitted to it.</summary>
+    public const string Sync = "sync";
+
     /// <summary>Whether an event carries the word.</summary>
     public static bool Is(SessionEvent mark, string word) => Plain(mark).Equals(word, StringComparison.OrdinalIgnoreCase);
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Interbeat.Core;
 
 namespace Interbeat.Reports.Files;
 
@@ -73,6 +74,21 @@ internal static class JsonFile
         json.WriteStartArray();
         json.WriteNumberOrNull(ends.Low);
         json.WriteNumberOrNull(ends.High);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Stretches of the session as an array of starts and ends in seconds.</summary>
+    public static void WriteSpans(this Utf8JsonWriter json, string key, IEnumerable<TimeSpanSeconds> spans)
+    {
+        json.WriteStartArray(key);
+        foreach (var span in spans)
+        {
+            json.WriteStartObject();
+            json.WriteNumberOrNull("startSeconds", span.StartSeconds);
+            json.WriteNumberOrNull("endSeconds", span.EndSeconds);
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 

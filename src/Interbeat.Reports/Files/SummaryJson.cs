@@ -25,12 +25,15 @@ public static class SummaryJson
             WriteRegimes(json, "regimeSeconds", Tally.Of(result.Timeline.Regime));
             WriteRegimeSpans(json, result);
             WriteLending(json, result);
-            WriteRuptures(json, result);
+            WriteRuptures(json, result.Ruptures);
             RuptureJson.WriteRate(json, result.RuptureRate);
             RuptureJson.WriteAgreement(json, result.RuptureAgreement);
             RuptureJson.WriteReturns(json, result.Ruptures);
             WriteDamping(json, result.Damping);
-            WriteConditions(json, result);
+            ConditionJson.Write(json, result);
+            ConfoundJson.Write(json, result.Confounds);
+            MissingJson.Write(json, result.Missing);
+            PlanJson.Write(json, result.Plan);
             json.WriteTexts("warnings", result.Warnings);
             json.WriteString("version", result.Provenance.Version);
             json.WriteEndObject();
@@ -60,20 +63,13 @@ public static class SummaryJson
         json.WriteStartObject("alignment");
         json.WriteNumberOrNull("offsetSeconds", result.Alignment.OffsetSeconds);
         json.WriteNumberOrNull("uncertaintyMs", result.Alignment.UncertaintyMs);
-        json.WriteStartArray("gaps");
-        foreach (var gap in result.SharedGaps)
-        {
-            json.WriteStartObject();
-            json.WriteNumberOrNull("startSeconds", gap.StartSeconds);
-            json.WriteNumberOrNull("endSeconds", gap.EndSeconds);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        json.WriteNumberOrNull("driftPartsPerMillion", result.Alignment.DriftPartsPerMillion);
+        json.WriteNumber("marks", result.Alignment.MarksOnClockA.Length);
+        json.WriteSpans("gaps", result.SharedGaps);
         json.WriteEndObject();
     }
 
-    private static void WriteStates(Utf8JsonWriter json, string key, ImmutableSortedDictionary<AutonomicState, int> seconds)
+    internal static void WriteStates(Utf8JsonWriter json, string key, ImmutableSortedDictionary<AutonomicState, int> seconds)
     {
         json.WriteStartObject(key);
         foreach (var state in StateWords.All)
@@ -84,7 +80,7 @@ public static class SummaryJson
         json.WriteEndObject();
     }
 
-    private static void WriteRegimes(Utf8JsonWriter json, string key, IReadOnlyDictionary<Regime, int> seconds)
+    internal static void WriteRegimes(Utf8JsonWriter json, string key, IReadOnlyDictionary<Regime, int> seconds)
     {
         json.WriteStartObject(key);
         foreach (var regime in RegimeWords.All)
@@ -133,10 +129,10 @@ public static class SummaryJson
         json.WriteEndArray();
     }
 
-    private static void WriteRuptures(Utf8JsonWriter json, SessionResult result)
+    internal static void WriteRuptures(Utf8JsonWriter json, ImmutableArray<Rupture> ruptures)
     {
         json.WriteStartArray("ruptures");
-        foreach (var rupture in result.Ruptures)
+        foreach (var rupture in ruptures)
         {
             json.WriteStartObject();
             json.WriteNumberOrNull("startSeconds", rupture.StartSeconds);
@@ -154,7 +150,7 @@ public static class SummaryJson
         json.WriteEndArray();
     }
 
-    private static void WriteDamping(Utf8JsonWriter json, DampingResult damping)
+    internal static void WriteDamping(Utf8JsonWriter json, DampingResult damping)
     {
         json.WriteStartObject("damping");
         json.WriteString("verdict", damping.Verdict switch
@@ -166,24 +162,6 @@ public static class SummaryJson
         json.WriteNumberOrNull("maxReEigenvalue", damping.MaxRealEigenvalue);
         json.WriteInterval("interval", damping.SurrogateInterval);
         json.WriteString("reason", damping.Reason);
-        json.WriteEndObject();
-    }
-
-    private static void WriteConditions(Utf8JsonWriter json, SessionResult result)
-    {
-        json.WriteStartObject("conditions");
-        foreach (var (name, condition) in result.Conditions.OrderBy(c => c.Key, StringComparer.Ordinal))
-        {
-            json.WriteStartObject(name);
-            json.WriteNumber("durationSeconds", condition.DurationSeconds);
-            json.WriteNumberOrNull("meanCoupling", condition.MeanCoupling);
-            json.WriteNumber("coupledSeconds", condition.CoupledSeconds);
-            WriteStates(json, "stateSecondsA", condition.StateSecondsA);
-            WriteStates(json, "stateSecondsB", condition.StateSecondsB);
-            WriteRegimes(json, "regimeSeconds", condition.RegimeSeconds);
-            json.WriteEndObject();
-        }
-
         json.WriteEndObject();
     }
 }

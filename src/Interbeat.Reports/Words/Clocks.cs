@@ -16,6 +16,7 @@ internal static class Clocks
         {
             AlignmentBasis.SharedFile => $"Both recordings come from one file and share its clock ({uncertainty}).",
             AlignmentBasis.AbsoluteTime => $"Both files state when they began ({uncertainty}).",
+            AlignmentBasis.SyncMarks => $"The two clocks were fitted to {result.Alignment.MarksOnClockA.Length} {(result.Alignment.MarksOnClockA.Length == 1 ? "moment" : "moments")} that both recordings mark{Drift(result.Alignment)} ({uncertainty}).",
             AlignmentBasis.DeclaredOffset => $"The two clocks were put together by a stated offset ({uncertainty}).",
             _ => $"Nothing tells how the two clocks lie to each other; both are assumed to have begun together ({uncertainty}).",
         };
@@ -32,6 +33,10 @@ internal static class Clocks
         var alone = $"clocks alone uncertain by {Seconds(result.Alignment.UncertaintyMs)}";
         return GridAdds(result) ? $"{alone}, with half a step of the common grid by {Seconds(result.Coupling.AlignmentUncertaintyMs)}" : alone;
     }
+
+    private static string Drift(Alignment alignment) => alignment.DriftPartsPerMillion is { } drift
+        ? $"; the second clock was corrected by {NumberText.Three(Math.Abs(drift))} parts per million"
+        : "";
 
     private static bool GridAdds(SessionResult result) => Math.Abs(result.Coupling.AlignmentUncertaintyMs - result.Alignment.UncertaintyMs) >= LeastDifferenceMs;
 
