@@ -71,8 +71,6 @@ public static class DirectedInfluence
             return null;
         }
 
-        // The surrogates are missing where the source is, so that the restricted model has the same rows in all of them.
-        var (restricted, _) = ResidualSum(coarseSource, coarseTarget, order, withSource: false);
         var key = seed ^ PairedSeries.KeyOf(source);
         var largest = 0.0;
         foreach (var kind in SurrogateNulls.Default.Where(n => deciding.Contains(n.Name)))
@@ -82,10 +80,10 @@ public static class DirectedInfluence
             Workers.Run((draws.Count + 1) / 2, options, () => (First: new double[source.Length], Second: new double[source.Length]), (index, work) =>
             {
                 draws.Fill(CounterRandom.Stream(key, "directed/" + kind.Name, (ulong)index), index, work.First, work.Second);
-                values[2 * index] = Math.Log(restricted / ResidualSum(BlockMeans(work.First, block), coarseTarget, order, withSource: true).Rss);
+                values[2 * index] = Measure(BlockMeans(work.First, block), coarseTarget, order);
                 if ((2 * index) + 1 < values.Length)
                 {
-                    values[(2 * index) + 1] = Math.Log(restricted / ResidualSum(BlockMeans(work.Second, block), coarseTarget, order, withSource: true).Rss);
+                    values[(2 * index) + 1] = Measure(BlockMeans(work.Second, block), coarseTarget, order);
                 }
             });
             largest = Math.Max(largest, (1.0 + values.Count(v => !(v < observed))) / (1 + values.Length));

@@ -37,7 +37,8 @@ public sealed class WindowedCrossCorrelation
         var reach = (settings.MaxLag + 1) / 2;
         var last = pair.Count - settings.Window - reach;
         starts = last < reach ? [] : [.. Enumerable.Range(0, ((last - reach) / settings.Step) + 1).Select(i => reach + (i * settings.Step))];
-        var missing = MissingBefore(pair);
+        var missing = new int[pair.Count + 1];
+        CountMissing(pair.A, pair.B, missing);
         valid = [.. starts.Select(s => missing[s + settings.Window + reach] == missing[s - reach])];
         block = (int)BigInteger.GreatestCommonDivisor(settings.Step, settings.Window);
     }
@@ -74,6 +75,20 @@ public sealed class WindowedCrossCorrelation
         }
 
         return first..end;
+    }
+
+    /// <summary>Which of the valid windows stay valid when a surrogate of one series, which may miss more samples, takes its place.</summary>
+    /// <param name="surrogate">The surrogate.</param>
+    /// <param name="missingBefore">Room for <see cref="Count"/> + 1 numbers.</param>
+    /// <param name="stillValid">Takes the answer, window by window.</param>
+    public void ValidBeside(ReadOnlySpan<double> surrogate, Span<int> missingBefore, Span<bool> stillValid)
+    {
+        CountMissing(surrogate, surrogate, missingBefore);
+        var reach = (settings.MaxLag + 1) / 2;
+        for (var i = 0; i < starts.Length; i++)
+        {
+            stillValid[i] = valid[i] && missingBefore[starts[i] + settings.Window + reach] == missingBefore[starts[i] - reach];
+        }
     }
 
     /// <summary>The lag of column <paramref name="lag"/>, in samples.</summary>
@@ -141,14 +156,12 @@ public sealed class WindowedCrossCorrelation
         }
     }
 
-    private static int[] MissingBefore(PairedSeries pair)
+    private static void CountMissing(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<int> before)
     {
-        var missing = new int[pair.Count + 1];
-        for (var i = 0; i < pair.Count; i++)
+        before[0] = 0;
+        for (var i = 0; i < a.Length; i++)
         {
-            missing[i + 1] = missing[i] + (double.IsNaN(pair.A[i]) || double.IsNaN(pair.B[i]) ? 1 : 0);
+            before[i + 1] = before[i] + (double.IsNaN(a[i]) || double.IsNaN(b[i]) ? 1 : 0);
         }
-
-        return missing;
     }
 }
