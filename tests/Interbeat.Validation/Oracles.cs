@@ -9,7 +9,7 @@ internal static class Oracles
     private const double Level = 0.05;
 
     /// <summary>Pairs without coupling from which a critical value is taken.</summary>
-    private static int NullPairs => Scale.Full ? 4000 : 1000;
+    private static int NullPairs => Scale.Full ? 4000 : 500;
 
     /// <summary>Pairs of a calibration have numbers that no validation uses.</summary>
     private const ulong FirstOfCalibration = 500_000;

@@ -18,34 +18,37 @@ public static class NullRates
     /// <summary>The table: null, lag-1 autocorrelation of both series, pairs called coupled, pairs tried.</summary>
     public static ImmutableArray<NullRate> Measured { get; } =
     [
-        new("phase", 0.5, 50, 1000),
-        new("phase", 0.9, 50, 1000),
-        new("phase", 0.95, 50, 1000),
-        new("phase", 0.99, 50, 1000),
+        new("phase", 0.5, 45, 1000),
+        new("phase", 0.9, 60, 1000),
+        new("phase", 0.95, 48, 1000),
+        new("phase", 0.99, 48, 1000),
+        new("phase", 0.999, 49, 1000),
         new("iaaft", 0.5, 50, 1000),
         new("iaaft", 0.9, 50, 1000),
         new("iaaft", 0.95, 50, 1000),
         new("iaaft", 0.99, 50, 1000),
-        new("circular", 0.5, 50, 1000),
-        new("circular", 0.9, 50, 1000),
-        new("circular", 0.95, 50, 1000),
-        new("circular", 0.99, 50, 1000),
+        new("iaaft", 0.999, 50, 1000),
+        new("circular", 0.5, 5, 1000),
+        new("circular", 0.9, 5, 1000),
+        new("circular", 0.95, 9, 1000),
+        new("circular", 0.99, 11, 1000),
+        new("circular", 0.999, 14, 1000),
         new("segment", 0.5, 50, 1000),
-        new("segment", 0.9, 50, 1000),
-        new("segment", 0.95, 50, 1000),
-        new("segment", 0.99, 50, 1000),
+        new("segment", 0.9, 67, 1000),
+        new("segment", 0.95, 57, 1000),
+        new("segment", 0.99, 63, 1000),
+        new("segment", 0.999, 69, 1000),
     ];
 
     /// <summary>Why a null may not vote on a series, or null where it may.</summary>
     /// <param name="name">The null's name.</param>
-    /// <param name="autocorrelation">The series' lag-1 autocorrelation at the grid's rate; taken to two decimals, as the table has it.</param>
+    /// <param name="autocorrelation">The series' lag-1 autocorrelation at the grid's rate; the next slower row decides.</param>
     public static string? Limit(string name, double autocorrelation)
     {
-        var rounded = Math.Round(autocorrelation, 2);
         var rows = Measured.Where(row => row.Null == name).OrderBy(row => row.Autocorrelation).ToArray();
-        if (rows.FirstOrDefault(row => row.Autocorrelation >= rounded) is not { } measured)
+        if (rows.FirstOrDefault(row => row.Autocorrelation >= autocorrelation) is not { } measured)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"how often it errs was measured up to a lag-1 autocorrelation of {rows.LastOrDefault()?.Autocorrelation ?? 0:0.##} only, and the series has {autocorrelation:0.000}; it does not decide");
+            return string.Create(CultureInfo.InvariantCulture, $"how often it errs was measured up to a lag-1 autocorrelation of {rows.LastOrDefault()?.Autocorrelation ?? 0:0.###} only, and the slower series has {autocorrelation:0.0000}; it does not decide");
         }
 
         return measured.Bound <= LargestBound
