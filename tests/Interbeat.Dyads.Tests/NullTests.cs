@@ -83,16 +83,117 @@ public sealed class NullTests
 
     [Theory]
     [InlineData("phase")]
+    [InlineData("iaaft")]
     [InlineData("circular")]
+    [InlineData("segment")]
     public void A_gap_stays_where_it_is_on_the_clock(string name)
     {
-        var series = Simulated.White(Simulated.Seed, "x", Count);
-        Array.Fill(series, double.NaN, 300, 50);
-        Array.Fill(series, double.NaN, 380, 1);
-        Array.Fill(series, double.NaN, Count - 20, 20);
+        var series = Gappy();
         foreach (var s in Draw(Null(name), series, 5))
         {
-            Assert.Equal(series.Select(double.IsNaN), s.Select(double.IsNaN));
+            // A shift brings its own gaps along; the others have no more than the series.
+            var found = s.Select((v, i) => double.IsNaN(v) && (name != "circular" || double.IsNaN(series[i])));
+            Assert.Equal(series.Select(double.IsNaN), found);
+        }
+    }
+
+    [Fact]
+    public void No_shift_brings_samples_together_that_were_apart()
+    {
+        // Values are their own places, so that any two neighbours tell how far apart they were.
+        double[] places = [.. Gappy().Select((v, i) => double.IsNaN(v) ? v : i)];
+        foreach (var s in Draw(new CircularShiftNull(), places, 99))
+        {
+            var apart = Enumerable.Range(1, Count - 1).Where(i => !double.IsNaN(s[i] - s[i - 1]) && s[i] - s[i - 1] != 1).ToArray();
+            Assert.True(apart.Length <= 1, $"seed {Simulated.Seed}: joins at {string.Join(", ", apart)}");
+            Assert.All(apart, i => Assert.Equal(1 - Count, s[i] - s[i - 1]));
+        }
+    }
+
+    [Fact]
+    public void Windows_in_which_a_shift_misses_samples_do_not_count()
+    {
+        var pair = new PairedSeries(Simulated.White(Simulated.Seed, "a", Count), Gappy(), 4);
+        var statistic = new CouplingStatistic(pair, Simulated.Heart);
+        var shifted = NullDistribution.Of(new CircularShiftNull(), pair, false, statistic, 2, Simulated.Seed, Simulated.OneThread);
+        double[] first = new double[Count], second = new double[Count];
+        var seam = new CircularShiftNull().Prepare(pair.B, Simulated.Heart.ForSurrogates, 2)
+            .Fill(CounterRandom.Stream(Simulated.Seed ^ pair.Key, "null/circular"), 0, first, second).First;
+
+        // The oracle cuts the better side out and lets the plan of an ordinary pair find its windows.
+        double[] sizes = [.. new[] { ..seam, seam.. }.Select(side =>
+        {
+            // Windows start on the session's own steps.
+            var from = (side.Start.GetOffset(Count) + Simulated.Heart.Step - 1) / Simulated.Heart.Step * Simulated.Heart.Step;
+            return CouplingTest.Size(new PairedSeries(pair.A[from..side.End.GetOffset(Count)], first[from..side.End.GetOffset(Count)], 4), Simulated.Heart);
+        })];
+        Assert.Contains(sizes, size => Math.Abs(size - shifted.Session[0]) < 1e-9);
+    }
+
+    [Theory]
+    [InlineData("iaaft")]
+    [InlineData("segment")]
+    public void The_values_of_every_run_are_kept_exactly(string name)
+    {
+        var series = Gappy();
+        foreach (var s in Draw(Null(name), series, 5))
+        {
+            Assert.NotEqual(series, s);
+            foreach (var run in PairedSeries.Runs(series))
+            {
+                Assert.Equal(series[run].Order(), s[run].Order());
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0)]
+    [InlineData(0.9)]
+    public void Adjusted_amplitudes_keep_the_power_at_every_lag_of_skewed_values(double phi)
+    {
+        double[] series = [.. Simulated.Ar(Simulated.Seed, "x", Count, phi).Select(v => Math.Exp(v / 2))];
+        var surrogates = Draw(new AmplitudeAdjustedNull(), series, 40);
+        for (var lag = 0; lag <= 12; lag += 3)
+        {
+            var expected = Autocovariance(series, lag);
+            var found = surrogates.Average(s => Autocovariance(s, lag));
+            Assert.True(Math.Abs(found - expected) < 0.06 * Autocovariance(series, 0), $"seed {Simulated.Seed}, lag {lag}: {found} against {expected}");
+        }
+
+        Assert.All(surrogates, s => Assert.True(Math.Abs(Simulated.Correlation(series, s)) < (phi == 0 ? 0.11 : 0.45), $"seed {Simulated.Seed}"));
+    }
+
+    [Fact]
+    public void No_segment_stays_beside_its_partner_and_each_is_kept_in_one_piece()
+    {
+        double[] places = [.. Enumerable.Range(0, Count).Select(i => (double)i)];
+        foreach (var s in Draw(new SegmentShuffleNull(), places, 20))
+        {
+            Assert.DoesNotContain(Enumerable.Range(0, Count), i => s[i] == i);
+            Assert.InRange(Enumerable.Range(1, Count - 1).Count(i => s[i] - s[i - 1] != 1), 1, (Count / Simulated.Heart.Window) - 1);
+        }
+    }
+
+    [Theory]
+    [InlineData(239, 0)]
+    [InlineData(240, 1)]
+    [InlineData(480, 6)]
+    [InlineData(1200, 99)]
+    public void Few_segments_have_few_orders(int count, int expected) =>
+        Assert.Equal(expected, new SegmentShuffleNull().Prepare(new double[count], Simulated.Heart.ForSurrogates, 99).Count);
+
+    [Fact]
+    public void Room_that_is_lent_out_again_leaves_no_trace()
+    {
+        var series = Gappy();
+        foreach (var kind in SurrogateNulls.All)
+        {
+            var source = kind.Prepare(series, Simulated.Heart.ForSurrogates, 4);
+            double[] fresh = new double[Count], again = new double[Count], other = new double[Count];
+            source.Fill(CounterRandom.Stream(1, "x"), 0, fresh, other);
+            source.Fill(CounterRandom.Stream(2, "x"), 1, again, other);
+            source.Fill(CounterRandom.Stream(1, "x"), 0, again, other);
+            Assert.Equal(fresh, again);
         }
     }
 
@@ -118,16 +219,13 @@ public sealed class NullTests
     public void A_shift_rotates_the_present_values_within_its_bounds_and_none_comes_twice()
     {
         double[] series = [.. Enumerable.Range(0, Count).Select(i => (double)i)];
-        Array.Fill(series, double.NaN, 700, 100);
-        double[] present = [.. series.Where(v => !double.IsNaN(v))];
         var least = (int)(CircularShiftNull.LeastShiftSeconds * 4);
         var shifts = new List<int>();
         foreach (var s in Draw(new CircularShiftNull(), series, 99))
         {
-            double[] rotated = [.. s.Where(v => !double.IsNaN(v))];
-            var shift = Array.IndexOf(present, rotated[0]);
-            Assert.InRange(shift, least, present.Length - least);
-            Assert.Equal([.. present[shift..], .. present[..shift]], rotated);
+            var shift = (int)s[0];
+            Assert.InRange(shift, least, Count - least);
+            Assert.Equal([.. series[shift..], .. series[..shift]], s);
             shifts.Add(shift);
         }
 
@@ -150,7 +248,9 @@ public sealed class NullTests
 
     [Theory]
     [InlineData("phase")]
+    [InlineData("iaaft")]
     [InlineData("circular")]
+    [InlineData("segment")]
     public void The_same_seed_gives_the_same_null_on_any_number_of_threads_and_another_seed_another(string name)
     {
         var pair = Simulated.Apart(Simulated.Seed, Count);
@@ -195,6 +295,15 @@ public sealed class NullTests
         }
 
         return drawn;
+    }
+
+    private static double[] Gappy()
+    {
+        var series = Simulated.White(Simulated.Seed, "x", Count);
+        Array.Fill(series, double.NaN, 300, 50);
+        Array.Fill(series, double.NaN, 380, 1);
+        Array.Fill(series, double.NaN, Count - 20, 20);
+        return series;
     }
 
     private static ISurrogateNull Null(string name) => SurrogateNulls.All.Single(n => n.Name == name);

@@ -15,6 +15,13 @@ public sealed class SteadyRhythmTests
         Assert.False(SteadyRhythm.InBoth(new PairedSeries(Paced("a", 0), Simulated.Ar(Simulated.Seed, "b", FiveMinutes, 0.9), 4), Simulated.Heart.ForSurrogates));
 
     [Fact]
+    public void Two_autoregressive_series_without_a_rhythm_seldom_pass_for_two_steady_ones()
+    {
+        var seen = Enumerable.Range(0, 200).Count(i => SteadyRhythm.InBoth(Simulated.Apart(Simulated.Seed + (ulong)i, FiveMinutes, 0.95), Simulated.Heart.ForSurrogates));
+        Assert.True(seen <= 4, $"seed {Simulated.Seed}: {seen} of 200");
+    }
+
+    [Fact]
     public void A_rhythm_that_wanders_is_not_steady()
     {
         double[] Wandering(string who)

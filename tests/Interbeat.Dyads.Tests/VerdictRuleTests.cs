@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Dyads.Coupling;
+using Interbeat.Dyads.Nulls;
 using Interbeat.Dyads.Results;
 
 namespace Interbeat.Dyads.Tests;
@@ -96,6 +97,21 @@ public sealed class VerdictRuleTests
         var told = warnings.Where(w => w.StartsWith("Nulls disagree", StringComparison.Ordinal)).ToArray();
         Assert.Equal(cause is null ? 0 : 1, told.Length);
         Assert.All(told, w => Assert.Contains(cause!, w, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Any_two_nulls_that_disagree_are_named_with_a_likely_cause()
+    {
+        foreach (var beaten in SurrogateNulls.All)
+        {
+            foreach (var unbeaten in SurrogateNulls.All.Where(n => n != beaten))
+            {
+                var (verdict, _, warnings) = VerdictRule.Decide([Row(beaten.Name, 0.01, 0.1, null), Row(unbeaten.Name, 0.3, 0.1, null)], Long, false);
+                var told = Assert.Single(warnings, w => w.StartsWith("Nulls disagree", StringComparison.Ordinal));
+                Assert.Matches("more than .+ explain, but no more than .+ do\\. A .+ likely cause", told);
+                Assert.Equal(CouplingVerdict.Undecided, verdict);
+            }
+        }
     }
 
     [Theory]

@@ -34,6 +34,14 @@ internal static class SimulatedPairs
             [.. b.Select((v, t) => v + (amplitude * Math.Sin((2 * Math.PI * breathingHz * t / rateHz) + phaseB)))]);
     }
 
+    /// <summary>Two independent series under one task: both rise and fall once along a sine of <paramref name="amplitude"/> standard deviations over the session.</summary>
+    public static (double[] A, double[] B) SharedTask(int count, double phi, double amplitude, ulong index)
+    {
+        var (a, b) = Independent(count, phi, index);
+        double[] task = [.. Enumerable.Range(0, count).Select(t => amplitude * Math.Sin(2 * Math.PI * t / count))];
+        return ([.. a.Zip(task, (own, shared) => own + shared)], [.. b.Zip(task, (own, shared) => own + shared)]);
+    }
+
     /// <summary>Unit variance, stationary from the first sample.</summary>
     public static double[] Autoregressive(int count, double phi, string purpose, ulong index)
     {

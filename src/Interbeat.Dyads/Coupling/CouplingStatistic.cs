@@ -62,7 +62,7 @@ public sealed class CouplingStatistic
 
     private readonly bool[] valid;
     private readonly int validWindows;
-    private readonly (int First, int End, int Valid)[] epochs;
+    private readonly (int First, int End)[] epochs;
 
     /// <summary>The windows and epochs of two series with the gaps of <paramref name="pair"/>.</summary>
     public CouplingStatistic(PairedSeries pair, CouplingSettings settings)
@@ -121,7 +121,7 @@ public sealed class CouplingStatistic
                 FisherZ(work.Z[lag], Settings.LargestCorrelation);
             }
 
-            (meanZ[lag], meanAbsolute[lag]) = Means(work.Z[lag].AsSpan(windows), valid.AsSpan(windows));
+            (meanZ[lag], meanAbsolute[lag]) = Means(work.Z[lag].AsSpan(windows), work.Valid.AsSpan(windows));
         }
 
         var strongest = CouplingPass.Strongest(Settings.Absolute ? meanAbsolute : meanZ);
@@ -130,11 +130,22 @@ public sealed class CouplingStatistic
         return pass;
     }
 
-    /// <summary>How many of the valid windows lie wholly in a range of samples.</summary>
-    public int ValidWindowsWithin(Range samples) => valid.AsSpan(Correlation.WindowsWithin(samples)).Count(true);
+    /// <summary>Leaves out of the next passes with <paramref name="work"/> the windows in which a surrogate misses samples that the series itself has.</summary>
+    public void LeaveOutMissing(ReadOnlySpan<double> surrogate, CouplingWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        Correlation.ValidBeside(surrogate, work.MissingBefore, work.Valid);
+    }
+
+    /// <summary>How many of the windows that count with <paramref name="work"/> lie wholly in a range of samples.</summary>
+    public int ValidWindowsWithin(Range samples, CouplingWork work)
+    {
+        ArgumentNullException.ThrowIfNull(work);
+        return work.Valid.AsSpan(Correlation.WindowsWithin(samples)).Count(true);
+    }
 
     /// <summary>Room for <see cref="Pass"/>.</summary>
-    public CouplingWork NewWork() => new(Correlation.Windows, Correlation.Lags, Correlation.BlocksFor(Math.Min(WindowsAtOnce, Correlation.Windows)));
+    public CouplingWork NewWork() => new(valid, Correlation.Count, Correlation.Lags, Correlation.BlocksFor(Math.Min(WindowsAtOnce, Correlation.Windows)));
 
     private static IEnumerable<TimeSpanSeconds> EpochsOf(double durationSeconds, CouplingSettings settings)
     {
@@ -145,7 +156,7 @@ public sealed class CouplingStatistic
     }
 
     /// <summary>The windows that lie in an epoch, by arithmetic: a day has thousands of both.</summary>
-    private (int First, int End, int Valid) WindowsIn(TimeSpanSeconds epoch)
+    private (int First, int End) WindowsIn(TimeSpanSeconds epoch)
     {
         if (valid.Length == 0)
         {
@@ -157,13 +168,13 @@ public sealed class CouplingStatistic
         var step = Settings.Step / Settings.RateHz;
         var first = (int)Math.Clamp(Math.Ceiling(((epoch.StartSeconds - start) / step) - Rounding), 0, valid.Length);
         var end = (int)Math.Clamp(Math.Floor(((epoch.EndSeconds - Settings.WindowSeconds - start) / step) + Rounding) + 1, first, valid.Length);
-        return (first, end, valid.AsSpan(first, end - first).Count(true));
+        return (first, end);
     }
 
-    private bool HasValue((int First, int End, int Valid) epoch)
+    private bool HasValue(int validWindowsInEpoch)
     {
         var full = (int)((Settings.EpochSeconds - Settings.WindowSeconds) / Settings.StepSeconds);
-        return epoch.Valid >= Math.Max(1, LeastValidShare * full);
+        return validWindowsInEpoch >= Math.Max(1, LeastValidShare * full);
     }
 
     private void CopyRow(ReadOnlySpan<double> r, int lag, float[,]? lagMap)
@@ -203,14 +214,15 @@ public sealed class CouplingStatistic
         var reach = (int)Math.Round(EpochLagReachSeconds * Settings.RateHz);
         float[] near = pass.Epochs, any = pass.EpochsAnyLag;
         Array.Fill(near, float.NegativeInfinity);
+        var counts = Array.ConvertAll(epochs, epoch => work.Valid.AsSpan(epoch.First, epoch.End - epoch.First).Count(true));
         for (var lag = 0; lag < Correlation.Lags; lag++)
         {
             var isNear = Math.Abs(lag - strongest) <= reach;
-            Accumulate(work.Z[lag], work.CumulativeZ);
+            Accumulate(work.Z[lag], work.Valid, work.CumulativeZ);
             for (var e = 0; e < epochs.Length; e++)
             {
-                var (first, end, count) = epochs[e];
-                var mean = (float)((work.CumulativeZ[end] - work.CumulativeZ[first]) / count);
+                var (first, end) = epochs[e];
+                var mean = (float)((work.CumulativeZ[end] - work.CumulativeZ[first]) / counts[e]);
                 near[e] = isNear ? Math.Max(near[e], direction * mean) : near[e];
                 any[e] = Math.Max(any[e], Math.Abs(mean));
             }
@@ -218,11 +230,11 @@ public sealed class CouplingStatistic
 
         for (var e = 0; e < epochs.Length; e++)
         {
-            (near[e], any[e]) = HasValue(epochs[e]) ? (near[e], any[e]) : (float.NaN, float.NaN);
+            (near[e], any[e]) = HasValue(counts[e]) ? (near[e], any[e]) : (float.NaN, float.NaN);
         }
     }
 
-    private void Accumulate(ReadOnlySpan<double> z, Span<double> cumulative)
+    private void Accumulate(ReadOnlySpan<double> z, ReadOnlySpan<bool> valid, Span<double> cumulative)
     {
         double sum = 0;
         for (var i = 0; i < valid.Length; i++)
@@ -253,15 +265,21 @@ public sealed class CouplingStatistic
     }
 }
 
-/// <summary>Room for one thread's passes.</summary>
+/// <summary>Room for one thread's passes, and which windows count in them.</summary>
 public sealed class CouplingWork
 {
-    internal CouplingWork(int windows, int lags, int blocks)
+    internal CouplingWork(bool[] valid, int samples, int lags, int blocks)
     {
-        Z = [.. Enumerable.Range(0, lags).Select(_ => new double[windows])];
-        CumulativeZ = new double[windows + 1];
+        Valid = [.. valid];
+        MissingBefore = new int[samples + 1];
+        Z = [.. Enumerable.Range(0, lags).Select(_ => new double[valid.Length])];
+        CumulativeZ = new double[valid.Length + 1];
         BlockSums = new double[blocks];
     }
+
+    internal bool[] Valid { get; }
+
+    internal int[] MissingBefore { get; }
 
     internal double[][] Z { get; }
 

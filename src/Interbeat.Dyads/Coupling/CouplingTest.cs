@@ -76,7 +76,8 @@ public static class CouplingTest
         var correlations = new float[statistic.Correlation.Windows, statistic.Correlation.Lags];
         var observed = statistic.Pass(statistic.Correlation.Prepare(pair.A), statistic.Correlation.Prepare(pair.B), statistic.NewWork(), Range.All, correlations);
         var distributions = SurrogatesOf(nulls ?? SurrogateNulls.Default, pair, statistic, surrogates, seed, options, progress);
-        var rows = distributions.ConvertAll(n => NullRows.Row(n.Null.Name, n.Session, observed.Size, VerdictRule.Limit(n.Null, settings.ForSurrogates, statistic.IndependentWindows, n.Session.Length, surrogates)));
+        var autocorrelation = LagOneAutocorrelation.OfSlower(pair);
+        var rows = distributions.ConvertAll(n => NullRows.Row(n.Null.Name, n.Session, observed.Size, VerdictRule.Limit(n.Null, settings.ForSurrogates, statistic.IndependentWindows, autocorrelation, n.Session.Length, surrogates)));
         if (pseudoPairs.Count > 0)
         {
             rows.Add(PseudoDyadNull.Row(pseudoPairs.Select(other => Size(other, settings)), observed.Size));

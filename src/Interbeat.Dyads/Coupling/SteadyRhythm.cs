@@ -2,11 +2,11 @@ using Interbeat.Dyads.Nulls;
 
 namespace Interbeat.Dyads.Coupling;
 
-/// <summary>Whether both series keep a steady rhythm for minutes: two such rhythms of one rate are in step by chance, and no surrogate of phases tells.</summary>
+/// <summary>Whether both series keep a steady rhythm of one rate for minutes: two such rhythms of one rate are in step by chance, and no surrogate of phases tells.</summary>
 /// <remarks>
-/// Each series has its slow course removed (a mean over one window around each sample). It keeps a steady rhythm when its correlation with itself
-/// <see cref="FromSeconds"/> to <see cref="ToSeconds"/> later still reaches <see cref="LeastCorrelation"/> at some lag. Breathing at will and
-/// heart rate at rest lose their phase long before; paced breathing does not. Chosen.
+/// Each series has its slow course removed (a mean over one window around each sample). Both keep one steady rhythm when there is a lag from
+/// <see cref="FromSeconds"/> to <see cref="ToSeconds"/> at which the correlation of each with itself still reaches <see cref="LeastCorrelation"/>, and another at which each goes against itself: two of one rate come round together, and
+/// only these can be in step. Breathing at will and heart rate at rest lose their phase long before; paced breathing does not. Chosen.
 /// </remarks>
 public static class SteadyRhythm
 {
@@ -19,26 +19,24 @@ public static class SteadyRhythm
     /// <summary>The least correlation of a series with itself after that time.</summary>
     public const double LeastCorrelation = 0.3;
 
+    /// <summary>Half a turn later a rhythm goes against itself by at least this; less than it comes round, since a rhythm of short peaks does so less. Chosen.</summary>
+    public const double LeastOpposition = 0.15;
+
     /// <summary>Whether both do. False where the session is too short to tell.</summary>
     public static bool InBoth(PairedSeries pair, SurrogateSettings settings)
     {
         ArgumentNullException.ThrowIfNull(pair);
-        return In(pair.A, settings) && In(pair.B, settings);
-    }
-
-    private static bool In(double[] series, SurrogateSettings settings)
-    {
-        var fast = WithoutSlowCourse(series, settings.Window / 2);
-        var last = Math.Min((int)(ToSeconds * settings.RateHz), series.Length / 2);
-        for (var lag = (int)(FromSeconds * settings.RateHz); lag <= last; lag++)
+        double[] a = WithoutSlowCourse(pair.A, settings.Window / 2), b = WithoutSlowCourse(pair.B, settings.Window / 2);
+        var last = Math.Min((int)(ToSeconds * settings.RateHz), pair.Count / 2);
+        bool comesRound = false, goesAgainst = false;
+        for (var lag = (int)(FromSeconds * settings.RateHz); lag <= last && !(comesRound && goesAgainst); lag++)
         {
-            if (Correlation(fast.AsSpan(..^lag), fast.AsSpan(lag..)) >= LeastCorrelation)
-            {
-                return true;
-            }
+            double ofA = Correlation(a.AsSpan(..^lag), a.AsSpan(lag..)), ofB = Correlation(b.AsSpan(..^lag), b.AsSpan(lag..));
+            comesRound |= Math.Min(ofA, ofB) >= LeastCorrelation;
+            goesAgainst |= Math.Max(ofA, ofB) <= -LeastOpposition;
         }
 
-        return false;
+        return comesRound && goesAgainst;
     }
 
     private static double[] WithoutSlowCourse(double[] series, int half)

@@ -22,8 +22,8 @@ public static class VerdictRule
     /// <summary>With fewer windows that do not overlap, absence is not claimed. Chosen.</summary>
     public const double LeastWindowsForAbsence = 10;
 
-    /// <summary>Fewer shifts that differ cannot reach p = .05: 1 in 20.</summary>
-    public const int LeastDifferentShifts = 20;
+    /// <summary>Fewer shifts or orders of segments that differ cannot reach p = .05: 1 in 20.</summary>
+    public const int LeastDifferent = 20;
 
     /// <summary>What every positive verdict says without enough pseudo-dyads.</summary>
     public const string TaskNotExcluded = "more than chance alignment; a shared task is not excluded";
@@ -49,20 +49,21 @@ public static class VerdictRule
     /// <param name="kind">The null.</param>
     /// <param name="span">Window and largest lag of the measure.</param>
     /// <param name="independentWindows">How many windows there would be without overlap.</param>
+    /// <param name="autocorrelation">Lag-1 autocorrelation of the slower series (<see cref="LagOneAutocorrelation"/>).</param>
     /// <param name="drawn">How many surrogates there are.</param>
     /// <param name="asked">How many were asked for.</param>
-    public static string? Limit(ISurrogateNull kind, SurrogateSettings span, double independentWindows, int drawn, int asked)
+    public static string? Limit(ISurrogateNull kind, SurrogateSettings span, double independentWindows, double autocorrelation, int drawn, int asked)
     {
-        if (kind is not CircularShiftNull)
-        {
-            return null;
-        }
+        ArgumentNullException.ThrowIfNull(kind);
+        var leastDrawn = Math.Min(asked, LeastDifferent);
 
         // One shift counts as another only when it moves the series by about a window.
-        var different = independentWindows - (2 * CircularShiftNull.LeastShift(span) / span.WindowSeconds);
-        return different >= LeastDifferentShifts && drawn >= Math.Min(asked, LeastDifferentShifts)
-            ? null
-            : string.Create(CultureInfo.InvariantCulture, $"the session is too short for shifts that differ: about {Math.Max(0, different):0} windows' worth, {LeastDifferentShifts} are needed to decide");
+        var different = kind is CircularShiftNull ? independentWindows - (2 * CircularShiftNull.LeastShift(span) / span.WindowSeconds) : double.PositiveInfinity;
+        return different < LeastDifferent
+                ? string.Create(CultureInfo.InvariantCulture, $"the session is too short for shifts that differ: about {Math.Max(0, different):0} windows' worth, {LeastDifferent} are needed to decide")
+            : drawn < leastDrawn
+                ? string.Create(CultureInfo.InvariantCulture, $"the session holds only {drawn} surrogates that differ; {leastDrawn} are needed to decide")
+            : NullRates.Limit(kind.Name, autocorrelation);
     }
 
     /// <summary>The verdict of a session.</summary>
@@ -78,7 +79,7 @@ public static class VerdictRule
         var numbers = string.Join(", ", deciding.Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.Name} p = {n.P:0.###} (n = {n.N})")));
         if (surrogates.Length == 0)
         {
-            return (CouplingVerdict.Undecided, "Undecided: no null could be computed.", [.. warnings, "Without a null no coupling can be told from chance."]);
+            return (CouplingVerdict.Undecided, nulls.Count == 0 ? "Undecided: no null could be computed." : "Undecided: no null that can decide.", [.. warnings, "Without a null no coupling can be told from chance."]);
         }
 
         var pseudo = deciding.FirstOrDefault(n => n.Name == PseudoDyadNull.Name);
@@ -118,13 +119,26 @@ public static class VerdictRule
             return "Nulls disagree: more than chance alignment, but people who never met do as well. The shared task or the time of the session explains it.";
         }
 
-        if (!surrogates.Any(n => n.P <= PresentBelow) || !surrogates.Any(n => n.P > AbsentAbove))
-        {
-            return null;
-        }
-
-        return surrogates.Any(n => n.Name == CircularShiftNull.ShortName && n.P > AbsentAbove)
-            ? "Nulls disagree: more than random phases explain, but no more than shifts in time do. A steady rhythm that both share, such as paced breathing, is a likely cause."
-            : "Nulls disagree: more than shifts in time explain, but no more than random phases do. A slow change that both share, such as the course of the session, is a likely cause.";
+        var beaten = surrogates.Where(n => n.P <= PresentBelow).Select(n => n.Name).ToArray();
+        var unbeaten = surrogates.Where(n => n.P > AbsentAbove).Select(n => n.Name).ToArray();
+        return beaten.Length == 0 || unbeaten.Length == 0
+            ? null
+            : $"Nulls disagree: more than {List(beaten)} explain, but no more than {List(unbeaten)} do. {LikelyCause(beaten, unbeaten)}";
     }
+
+    /// <summary>What the unbeaten nulls keep and the beaten ones do not.</summary>
+    private static string LikelyCause(string[] beaten, string[] unbeaten) =>
+        unbeaten.Contains(CircularShiftNull.ShortName) ? "A steady rhythm that both share, such as paced breathing, is a likely cause."
+        : beaten.Contains(SegmentShuffleNull.ShortName) ? "A trend within segments or the joins between shuffled segments are a likely cause."
+        : beaten.Contains(CircularShiftNull.ShortName) ? "A slow change that both share, such as the course of the session, is a likely cause."
+        : unbeaten.Contains(SegmentShuffleNull.ShortName) ? "A likeness within every stretch, whichever stretch it lies beside, is a likely cause."
+        : "A passage that differs from the rest of the session, in strength or in its values, is a likely cause.";
+
+    private static string List(string[] names) => string.Join(" and ", names.Select(name => name switch
+    {
+        PhaseRandomisedNull.ShortName => "random phases",
+        AmplitudeAdjustedNull.ShortName => "random phases with the same values",
+        CircularShiftNull.ShortName => "shifts in time",
+        _ => "shuffled segments",
+    }));
 }

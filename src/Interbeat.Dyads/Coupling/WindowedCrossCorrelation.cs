@@ -37,8 +37,9 @@ public sealed class WindowedCrossCorrelation
         var first = HasPartialEdges ? 0 : reachBefore;
         var last = pair.Count - settings.Window - (HasPartialEdges ? 0 : reachAfter);
         starts = last < first ? [] : [.. Enumerable.Range(0, ((last - first) / settings.Step) + 1).Select(i => first + (i * settings.Step))];
-        var missing = MissingBefore(pair);
-        valid = [.. starts.Select(s => 2 * BeyondRecord(s) <= settings.Window && missing[Math.Min(Count, s + settings.Window + reachAfter)] == missing[Math.Max(0, s - reachBefore)])];
+        var missing = new int[pair.Count + 1];
+        CountMissing(pair.A, pair.B, missing);
+        valid = [.. starts.Select(s => 2 * BeyondRecord(s) <= settings.Window && IsWhole(s, missing))];
         block = (int)BigInteger.GreatestCommonDivisor(settings.Step, settings.Window);
     }
 
@@ -81,6 +82,19 @@ public sealed class WindowedCrossCorrelation
         }
 
         return first..end;
+    }
+
+    /// <summary>Which of the valid windows stay valid when a surrogate of one series, which may miss more samples, takes its place.</summary>
+    /// <param name="surrogate">The surrogate.</param>
+    /// <param name="missingBefore">Room for <see cref="Count"/> + 1 numbers.</param>
+    /// <param name="stillValid">Takes the answer, window by window.</param>
+    public void ValidBeside(ReadOnlySpan<double> surrogate, Span<int> missingBefore, Span<bool> stillValid)
+    {
+        CountMissing(surrogate, surrogate, missingBefore);
+        for (var i = 0; i < starts.Length; i++)
+        {
+            stillValid[i] = valid[i] && IsWhole(starts[i], missingBefore);
+        }
     }
 
     /// <summary>The lag of column <paramref name="lag"/>, in samples.</summary>
@@ -153,6 +167,10 @@ public sealed class WindowedCrossCorrelation
     }
 
     /// <summary>The most pairs of a window that lie beyond the record at one lag.</summary>
+    /// <summary>Whether no sample that a window touches at any lag is missing, as far as it lies in the record.</summary>
+    private bool IsWhole(int start, ReadOnlySpan<int> missingBefore) =>
+        missingBefore[Math.Min(Count, start + settings.Window + reachAfter)] == missingBefore[Math.Max(0, start - reachBefore)];
+
     private int BeyondRecord(int start) => Math.Max(0, reachBefore - start) + Math.Max(0, start + settings.Window + reachAfter - Count);
 
     /// <summary>Room for the block sums of <paramref name="windows"/> windows.</summary>
@@ -184,14 +202,12 @@ public sealed class WindowedCrossCorrelation
         }
     }
 
-    private static int[] MissingBefore(PairedSeries pair)
+    private static void CountMissing(ReadOnlySpan<double> a, ReadOnlySpan<double> b, Span<int> before)
     {
-        var missing = new int[pair.Count + 1];
-        for (var i = 0; i < pair.Count; i++)
+        before[0] = 0;
+        for (var i = 0; i < a.Length; i++)
         {
-            missing[i + 1] = missing[i] + (double.IsNaN(pair.A[i]) || double.IsNaN(pair.B[i]) ? 1 : 0);
+            before[i + 1] = before[i] + (double.IsNaN(a[i]) || double.IsNaN(b[i]) ? 1 : 0);
         }
-
-        return missing;
     }
 }

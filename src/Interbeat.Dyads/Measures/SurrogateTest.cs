@@ -28,10 +28,11 @@ public static class SurrogateTest
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(newSize);
         var rows = new List<NullResult>();
+        var autocorrelation = LagOneAutocorrelation.OfSlower(task.Pair);
         foreach (var kind in task.Surrogates > 0 && double.IsFinite(reading.Size) ? task.Nulls : [])
         {
             var sizes = Sizes(kind, task, span, newSize);
-            rows.Add(NullRows.Row(kind.Name, sizes, reading.Size, VerdictRule.Limit(kind, span, reading.IndependentWindows, sizes.Length, task.Surrogates)));
+            rows.Add(NullRows.Row(kind.Name, sizes, reading.Size, VerdictRule.Limit(kind, span, reading.IndependentWindows, autocorrelation, sizes.Length, task.Surrogates)));
             task.Progress?.Report((double)rows.Count / task.Nulls.Length);
         }
 

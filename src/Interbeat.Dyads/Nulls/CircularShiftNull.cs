@@ -7,8 +7,9 @@ namespace Interbeat.Dyads.Nulls;
 /// <summary>Circular shifts of one partner: the whole shape of the series is kept, its place on the clock is not.</summary>
 /// <remarks>
 /// <para>
-/// The present samples are rotated among themselves by at least max(<see cref="LeastShiftSeconds"/>, twice the largest lag) from the true place and from either end; gaps
-/// stay on the clock. The shifts are drawn one from each of as many equal parts of the range as there are surrogates, so that none comes twice; where
+/// The series is rotated on the clock, its gaps with it, by at least max(<see cref="LeastShiftSeconds"/>, twice the largest lag) from the true place and from either end. What is missing
+/// in the series is missing in its surrogates too, beside what a shift brings there, so that no two samples from either side of a gap come to lie next to each other and a rhythm that runs on
+/// through a gap stays in step with itself. The shifts are drawn one from each of as many equal parts of the range as there are surrogates, so that none comes twice; where
 /// fewer shifts exist than are wanted, each is used once.
 /// </para>
 /// <para>
@@ -33,8 +34,8 @@ public sealed class CircularShiftNull : ISurrogateNull
     {
         return new ProcessingStep(
             "circular-shift null",
-            1,
-            "Surrogates of one partner rotated in time, away from the true place and from either end; the shape of the series is kept, and the session's statistic is taken on the side of the seam with more windows, so that a steady rhythm stays steady.",
+            2,
+            "Surrogates of one partner rotated in time, away from the true place and from either end; the shape of the series is kept, what is missing before or after the shift is missing, and the session's statistic is taken on the side of the seam with more windows, so that a steady rhythm stays steady.",
             "Time-shift surrogates; bound chosen",
             ImmutableSortedDictionary<string, string>.Empty.Add("leastShiftSeconds", LeastShift(settings).ToString(CultureInfo.InvariantCulture)));
     }
@@ -50,7 +51,6 @@ public sealed class CircularShiftNull : ISurrogateNull
     private sealed class Source : ISurrogateSource
     {
         private readonly double[] series;
-        private readonly int[] present;
         private readonly int least;
         private readonly int distinct;
 
@@ -58,8 +58,7 @@ public sealed class CircularShiftNull : ISurrogateNull
         {
             this.series = series;
             this.least = least;
-            present = [.. Enumerable.Range(0, series.Length).Where(i => !double.IsNaN(series[i]))];
-            distinct = Math.Max(0, present.Length - (2 * least) + 1);
+            distinct = Math.Max(0, series.Length - (2 * least) + 1);
             Count = Math.Min(count, distinct);
         }
 
@@ -80,14 +79,18 @@ public sealed class CircularShiftNull : ISurrogateNull
         /// <summary>Rotates, and returns where the end of the series meets its beginning.</summary>
         private int Rotate(int shift, Span<double> target)
         {
-            series.CopyTo(target);
-            for (var i = 0; i < present.Length; i++)
+            var seam = series.Length - shift;
+            series.AsSpan(shift).CopyTo(target);
+            series.AsSpan(0, shift).CopyTo(target[seam..]);
+            for (var i = 0; i < series.Length; i++)
             {
-                var from = i + shift;
-                target[present[i]] = series[present[from >= present.Length ? from - present.Length : from]];
+                if (double.IsNaN(series[i]))
+                {
+                    target[i] = double.NaN;
+                }
             }
 
-            return present[present.Length - shift];
+            return seam;
         }
     }
 }

@@ -10,23 +10,36 @@ namespace Interbeat.Dyads.Nulls;
 /// <param name="EpochsAnyLag">The same for the largest size over all lags.</param>
 public sealed record NullDistribution(ISurrogateNull Null, double[] Session, float[][] Epochs, float[][] EpochsAnyLag)
 {
-    /// <summary>p = (1 + number at least as large) / (1 + n) for one epoch, over all lags and both directions.</summary>
-    public double EpochAnyLagP(int epoch, double observed) => (1.0 + EpochsAnyLag.Count(row => row[epoch] >= observed)) / (1 + EpochsAnyLag.Length);
+    /// <summary>
+    /// A shifted surrogate with a smaller share of the session's windows is left out. Chosen: without gaps the longer side of the seam has half of them or more; with gaps, which a shift brings to
+    /// other places, it may lose half of those again.
+    /// </summary>
+    private const double LeastWindowShare = 0.25;
+
+    /// <summary>p = (1 + number at least as large) / (1 + n) for one epoch, over all lags and both directions; n counts the surrogates that have a value there.</summary>
+    public double EpochAnyLagP(int epoch, double observed) => P(EpochsAnyLag, epoch, observed);
 
     /// <summary>The same for one epoch, near the session's lag and in its direction.</summary>
-    public double EpochP(int epoch, double observed) => (1.0 + Epochs.Count(row => row[epoch] >= observed)) / (1 + Epochs.Length);
+    public double EpochP(int epoch, double observed) => P(Epochs, epoch, observed);
 
     /// <summary>The 95 % quantile of one epoch's values (the value that 5 % reach or exceed).</summary>
     public double EpochBound(int epoch)
     {
-        var column = new float[Epochs.Length];
-        for (var i = 0; i < column.Length; i++)
-        {
-            column[i] = Epochs[i][epoch];
-        }
-
+        float[] column = [.. Epochs.Select(row => row[epoch]).Where(value => !float.IsNaN(value))];
         Array.Sort(column);
         return column.Length == 0 ? double.NaN : column[Math.Min(column.Length - 1, (int)Math.Ceiling(0.95 * (column.Length + 1)) - 1)];
+    }
+
+    private static double P(float[][] rows, int epoch, double observed)
+    {
+        int atLeast = 1, all = 1;
+        foreach (var row in rows)
+        {
+            atLeast += row[epoch] >= observed ? 1 : 0;
+            all += float.IsNaN(row[epoch]) ? 0 : 1;
+        }
+
+        return atLeast / (double)all;
     }
 
     /// <summary>Runs the whole statistic on every surrogate.</summary>
@@ -62,7 +75,13 @@ public sealed record NullDistribution(ISurrogateNull Null, double[] Session, flo
 
         void Keep(int i, double[] surrogate, int seam, SurrogateWork work)
         {
-            if (i >= passes.Length || SideWithMoreWindows(statistic, seam) is not { } onePiece)
+            if (i >= passes.Length)
+            {
+                return;
+            }
+
+            statistic.LeaveOutMissing(surrogate, work.Coupling);
+            if (SideWithMoreWindows(statistic, seam, work.Coupling) is not { } onePiece)
             {
                 return;
             }
@@ -74,16 +93,16 @@ public sealed record NullDistribution(ISurrogateNull Null, double[] Session, flo
         }
     }
 
-    /// <summary>The side of the seam with more valid windows, or null where it has fewer than half of all: such a surrogate tells too little.</summary>
-    private static Range? SideWithMoreWindows(CouplingStatistic statistic, int seam)
+    /// <summary>The side of the seam with more valid windows, or null where it has too few of all: such a surrogate tells too little.</summary>
+    private static Range? SideWithMoreWindows(CouplingStatistic statistic, int seam, CouplingWork work)
     {
         if (seam == 0)
         {
             return Range.All;
         }
 
-        int before = statistic.ValidWindowsWithin(..seam), after = statistic.ValidWindowsWithin(seam..);
-        return 2 * Math.Max(before, after) < statistic.ValidWindows - SeamWindows(statistic) ? null : before >= after ? ..seam : seam..;
+        int before = statistic.ValidWindowsWithin(..seam, work), after = statistic.ValidWindowsWithin(seam.., work);
+        return Math.Max(before, after) < LeastWindowShare * (statistic.ValidWindows - SeamWindows(statistic)) ? null : before >= after ? ..seam : seam..;
     }
 
     /// <summary>How many windows a seam can lie in; they belong to neither side.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -30,8 +31,11 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
     private static readonly ImmutableArray<(double Sin, double Cos)> Phases =
         [.. Enumerable.Range(0, PhaseSteps).Select(step => Math.SinCos(2 * Math.PI * (step + 0.5) / PhaseSteps))];
 
+    /// <summary>Name of the null.</summary>
+    public const string ShortName = "phase";
+
     /// <inheritdoc/>
-    public string Name => "phase";
+    public string Name => ShortName;
 
     /// <inheritdoc/>
     public ProcessingStep Step(SurrogateSettings settings)
@@ -55,12 +59,14 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
     {
         private readonly double[] series;
         private readonly ImmutableArray<RunBlocks> runs;
+        private readonly FourierTransform plan;
+        private readonly ConcurrentBag<Room> rooms = [];
 
         public Source(double[] series, int blockLength, int window, int count)
         {
             this.series = series;
             Count = count;
-            var plan = new FourierTransform(2 * FourierTransform.LargestLengthUpTo(Math.Max(1, (blockLength + 1) / 2)));
+            plan = new FourierTransform(2 * FourierTransform.LargestLengthUpTo(Math.Max(1, (blockLength + 1) / 2)));
             // No valid window lies in a run shorter than a window: it is left as it is.
             runs = [.. PairedSeries.Runs(series).Where(run => run.End.Value - run.Start.Value >= window).Select(run => new RunBlocks(series.AsSpan(run), run.Start.Value, plan))];
         }
@@ -71,11 +77,13 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
         {
             series.CopyTo(first);
             series.CopyTo(second);
+            var room = rooms.TryTake(out var free) ? free : new Room(plan.Length);
             foreach (var run in runs)
             {
-                run.Fill(ref random, first, second);
+                run.Fill(ref random, first, second, room);
             }
 
+            rooms.Add(room);
             return (0, 0);
         }
     }
@@ -107,16 +115,16 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
 
         /// <summary>Two real surrogates at once, as real and imaginary part of one complex series.</summary>
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-        public void Fill(ref CounterRandom random, Span<double> first, Span<double> second)
+        public void Fill(ref CounterRandom random, Span<double> first, Span<double> second, Room room)
         {
             var n = plan.Length;
-            double[] re = new double[n], im = new double[n], workRe = new double[n], workIm = new double[n];
+            double[] re = room.Re, im = room.Im;
             first.Slice(start, length).Clear();
             second.Slice(start, length).Clear();
             for (var j = 0; j < amplitudes.Length; j++)
             {
                 Randomise(amplitudes[j], ref random, re, im);
-                plan.Inverse(re, im, workRe, workIm);
+                plan.Inverse(re, im, room.WorkRe, room.WorkIm);
                 var begin = (j - 1) * (n / 2);
                 for (var t = Math.Max(0, -begin); t < n && begin + t < length; t++)
                 {
@@ -185,5 +193,17 @@ public sealed class PhaseRandomisedNull : ISurrogateNull
             var i = ((index % period) + period) % period;
             return i < length ? i : period - 1 - i;
         }
+    }
+
+    /// <summary>Room for one block of two surrogates, lent to one thread at a time.</summary>
+    private sealed class Room(int length)
+    {
+        public double[] Re { get; } = new double[length];
+
+        public double[] Im { get; } = new double[length];
+
+        public double[] WorkRe { get; } = new double[length];
+
+        public double[] WorkIm { get; } = new double[length];
     }
 }

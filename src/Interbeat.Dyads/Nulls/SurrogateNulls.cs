@@ -6,7 +6,7 @@ namespace Interbeat.Dyads.Nulls;
 public static class SurrogateNulls
 {
     /// <summary>All nulls, in the order in which results show them.</summary>
-    public static ImmutableArray<ISurrogateNull> All { get; } = [new PhaseRandomisedNull(), new CircularShiftNull()];
+    public static ImmutableArray<ISurrogateNull> All { get; } = [new PhaseRandomisedNull(), new AmplitudeAdjustedNull(), new CircularShiftNull(), new SegmentShuffleNull()];
 
     /// <summary>Those that back a verdict unless others are asked for: their rate of false positives is known (docs/science/validation.md).</summary>
     public static ImmutableArray<ISurrogateNull> Default { get; } = [.. All.Where(n => n is PhaseRandomisedNull or CircularShiftNull)];

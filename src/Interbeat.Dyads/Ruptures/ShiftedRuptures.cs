@@ -48,9 +48,9 @@ internal sealed class ShiftedRuptures(RatedPerson a, RatedPerson b, CouplingResu
                 perHour[(2 * index) + 1] = OfShift((int)work.Second[0], seams.Second);
             }
         });
-        return (CircularShiftNull.ShortName, perHour, different >= VerdictRule.LeastDifferentShifts
+        return (CircularShiftNull.ShortName, perHour, different >= VerdictRule.LeastDifferent
             ? null
-            : FormattableString.Invariant($"the session is too short for shifts that differ: about {Math.Max(0, Math.Floor(different)):0}, {VerdictRule.LeastDifferentShifts} are needed"));
+            : FormattableString.Invariant($"the session is too short for shifts that differ: about {Math.Max(0, Math.Floor(different)):0}, {VerdictRule.LeastDifferent} are needed"));
     }
 
     /// <summary>The same for pairs that never met.</summary>
