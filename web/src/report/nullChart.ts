@@ -12,7 +12,8 @@ export function nullChart(host: HTMLElement, row: NullRow): void {
   const theme = readTheme();
   const { gutter, tail } = room();
   const most = Math.max(row.observed, ...row.values);
-  const leftward = row.observed > most * 0.6;
+  const least = Math.min(0, row.observed, ...row.values);
+  const leftward = row.observed - least > (most - least) * 0.6;
   const chart = Plot.plot({
     width: Math.max(160, host.clientWidth),
     height,
@@ -21,7 +22,7 @@ export function nullChart(host: HTMLElement, row: NullRow): void {
     marginTop: 20,
     marginBottom: 24,
     style: { background: "none", color: theme.muted, fontSize: "12px", fontFamily: "inherit" },
-    x: { domain: [0, most * 1.06], label: null, ticks: 5 },
+    x: { domain: [least - (least < 0 ? 0.06 * (most - least) : 0), most + 0.06 * (most - least)], label: null, ticks: 5 },
     y: { label: null, ticks: 3, grid: false },
     marks: [
       Plot.rectY(histogram(row.values, bars), { x1: "start", x2: "end", y: "count", fill: theme.hatch, insetRight: 1 }),
