@@ -17,6 +17,8 @@ internal static class SyncPicture
     /// <summary>A missing stretch shorter than this is not hatched: the line simply breaks. As in the report, seconds.</summary>
     private const double HatchedFromSeconds = 5;
 
+    private const double LeastPrintedShare = 0.001;
+
     /// <summary>The picture.</summary>
     public static Picture Of(LoadedDyad loaded, PicturedPair pictured)
     {
@@ -31,7 +33,7 @@ internal static class SyncPicture
             [
                 Series(names.A, reading.Pair.A, reading.Units.A, reading),
                 Series(names.B, reading.Pair.B, reading.Units.B, reading),
-                .. OverTime(coupling, kind.Statistic),
+                .. OverTime(coupling, kind.ByLag),
                 .. coupling.Value is null ? [] : kind.Panels(pictured),
                 .. coupling.Nulls.Where(row => row.Values.Any(double.IsFinite)).Select(row => new NullPanel(row, kind.Statistic)),
                 FigureTable.Of(pictured, kind.Statistic),
@@ -51,7 +53,7 @@ internal static class SyncPicture
             ? "Nothing could be computed."
             : coupling.Nulls.IsEmpty
                 ? "Not held against chance: no surrogates were computed."
-                : $"{VerdictWords.Verdict(coupling.Verdict)}. {VerdictWords.Rule(coupling)}";
+                : $"{VerdictWords.Verdict(coupling.Verdict)}. Rule: {VerdictWords.Rule(coupling)}";
         return $"{verdict} {coupling.Lead.Reason}";
     }
 
@@ -61,14 +63,14 @@ internal static class SyncPicture
         var gaps = signal.Gaps(HatchedFromSeconds);
         var what = reading.Settings.Modality == Modality.Heart && unit == "ms" ? "intervals between beats" : "";
         var missing = samples.Count(double.IsNaN) / (double)Math.Max(1, samples.Length);
-        return new TracePanel(name, $"{what}{(what.Length > 0 && missing > 0 ? ", " : "")}{(missing > 0 ? $"{Figures.Percent(missing)} missing" : "")}", unit, new SampledTrace(signal))
+        return new TracePanel(name, $"{what}{(what.Length > 0 && missing > 0 ? ", " : "")}{(missing > 0 ? $"{(missing < LeastPrintedShare ? "less than 0.1 %" : Figures.Percent(missing))} missing" : "")}", unit, new SampledTrace(signal))
         {
             Gaps = [.. gaps],
         };
     }
 
     /// <summary>The measure over time; nothing where it has fewer than two windows.</summary>
-    private static IEnumerable<TracePanel> OverTime(CouplingResult coupling, string statistic)
+    private static IEnumerable<TracePanel> OverTime(CouplingResult coupling, string what)
     {
         if (coupling.Epochs.Length < 2 || !coupling.Epochs.Any(e => double.IsFinite(e.Value)))
         {
@@ -79,7 +81,7 @@ internal static class SyncPicture
         var says = coupling.Epochs.Any(e => double.IsFinite(e.NullBound))
             ? present == 0 ? "no window is told apart from chance" : $"more than chance in {present} of {coupling.Epochs.Length} windows"
             : "windows are not held against chance one by one";
-        yield return new TracePanel("Coupling over time", says, statistic, Windows(coupling.Epochs)) { Marks = Present(coupling.Epochs) };
+        yield return new TracePanel("Coupling over time", says, what, Windows(coupling.Epochs)) { Marks = Present(coupling.Epochs) };
     }
 
     private static SampledTrace Windows(ImmutableArray<CouplingEpoch> windows)

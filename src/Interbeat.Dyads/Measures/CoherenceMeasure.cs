@@ -72,15 +72,15 @@ public sealed class CoherenceMeasure : ICouplingMeasure
         double BoundAt(int scale) => bounds.IsDefault || scale < 0 ? double.NaN : bounds[scale - plans.Ladder.First];
     }
 
-    /// <summary>The scalogram of a pair, for drawing; under the same seed its bounds are those of the figures.</summary>
+    /// <summary>The scalogram of a pair, for drawing.</summary>
     /// <param name="pair">The two series.</param>
     /// <param name="settings">The measure's resolved settings.</param>
-    /// <param name="seed">Root of every random stream.</param>
+    /// <param name="bounds">The bound of each period as the measure's figures hold it; empty for none. Drawn again they would take as long as the measure itself.</param>
     /// <param name="options">Threads and cancellation; the result does not depend on them.</param>
-    public static CoherenceScalogram Scalogram(PairedSeries pair, MeasureSettings settings, ulong seed, ParallelOptions options)
+    public static CoherenceScalogram Scalogram(PairedSeries pair, MeasureSettings settings, ImmutableArray<double> bounds, ParallelOptions options)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        return CoherenceScalogram.Of(pair, CoherenceSettings.Of(settings), seed, options);
+        return CoherenceScalogram.Of(pair, CoherenceSettings.Of(settings) with { Ar1Pairs = 0 }, 0, options) with { Bounds = bounds };
     }
 
     private static ImmutableArray<MeasureFigure> Figures(CoherenceSummary summary, ImmutableArray<double> bounds)

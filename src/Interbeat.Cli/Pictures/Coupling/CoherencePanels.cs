@@ -12,10 +12,10 @@ internal static class CoherencePanels
     public static IEnumerable<Panel> Of(PicturedPair pictured)
     {
         var reading = pictured.Reading;
-        var scalogram = CoherenceMeasure.Scalogram(reading.Pair, reading.Settings, pictured.Seed, pictured.Options);
+        var scalogram = CoherenceMeasure.Scalogram(reading.Pair, reading.Settings, Row(pictured, "ar1BoundPerPeriod"), pictured.Options);
         yield return new ScalogramPanel(
             "Coherence by moment and period",
-            Share(pictured, "significantShare") is { } share ? $"{NumberText.Percent(share)} of the cells that can be read reach what 5 % of unrelated series' do" : "strong colour where the two keep step",
+            Share(pictured, "significantShare") is { } share ? $"{NumberText.Percent(share)} of the cells that can be read are outlined, of unrelated series 5 % would be" : "strong colour where the two keep step",
             scalogram,
             reading.Names,
             reading.Coupling.AlignmentUncertaintyMs);

@@ -18,7 +18,7 @@ internal static class FigureTable
             "The keys are those of --json, which also holds every row in full.",
             ["figure", "value", "meaning"],
             [
-                ["value", Figures.Short(coupling.Value), $"The measure's headline: {statistic}."],
+                ["value", Figures.Short(coupling.Value), $"The measure's headline. Compared with chance is the {statistic}."],
                 .. coupling.Signed is null ? [] : (ImmutableArray<string>[])[["signed", Figures.Short(coupling.Signed), "The same with its sign: above 0 both move alike, below 0 in opposite ways."]],
                 .. coupling.Absolute is null ? [] : (ImmutableArray<string>[])[["absolute", Figures.Short(coupling.Absolute), "The same without sign."]],
                 ["alignmentUncertaintyMs", Figures.Short(coupling.AlignmentUncertaintyMs), "What a lag is compared with: clocks and half a step of the common grid, standard deviation in ms."],

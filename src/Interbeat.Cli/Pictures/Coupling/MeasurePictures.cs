@@ -6,7 +6,7 @@ namespace Interbeat.Cli.Pictures.Coupling;
 
 /// <summary>How a measure is drawn beside its series, nulls and figures.</summary>
 /// <param name="Statistic">What is compared with chance, in a few words.</param>
-/// <param name="ByLag">What its profile over lags shows.</param>
+/// <param name="ByLag">What it is by lag and over time.</param>
 /// <param name="Panels">Its own panels; called only where the measure has a value.</param>
 internal sealed record MeasurePicture(string Statistic, string ByLag, Func<PicturedPair, IEnumerable<Panel>> Panels);
 
@@ -17,7 +17,7 @@ internal static class MeasurePictures
 
     private static readonly FrozenDictionary<string, MeasurePicture> ByName = new Dictionary<string, MeasurePicture>(StringComparer.Ordinal)
     {
-        ["wcc"] = new("mean correlation", "mean correlation", LagMapPanels.Of),
+        ["wcc"] = new("size of the mean correlation", "mean correlation", LagMapPanels.Of),
         ["susy"] = new("mean absolute Fisher z", "Fisher z", ProfilePanels.Of),
         ["marci"] = new("concordance index", "concordance index", ProfilePanels.Of),
         ["coherence"] = new("mean squared coherence", "squared coherence", CoherencePanels.Of),
