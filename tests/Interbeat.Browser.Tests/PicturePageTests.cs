@@ -153,7 +153,8 @@ public sealed class PicturePageTests(ReportBrowser browser) : IClassFixture<Repo
         Assert.Equal(19, await page.Locator("figure[data-chart=null] .live svg g[aria-label=rect] rect").CountAsync());
         Assert.Equal(2, await page.Locator("figure[data-chart=profile] .live svg").CountAsync());
         Assert.True(await page.Locator("figure[data-chart=scalogram] .stretched svg").IsVisibleAsync());
-        Assert.Equal([60, 60], await page.EvaluateAsync<int[]>("() => { const ink = document.querySelector('.ink'); return [ink.naturalWidth, ink.naturalHeight]; }"));
+        int[] cells = await page.EvaluateAsync<int[]>("() => { const ink = document.querySelector('.ink'); return [ink.naturalWidth, ink.naturalHeight]; }");
+        Assert.Equal((60, 60), (cells[0], cells[1]));
         var field = (await page.Locator("figure[data-chart=recurrence] .still .field").BoundingBoxAsync())!;
         Assert.Equal(field.Width, field.Height, 2.0);
         Assert.Empty(watched.Faults);

@@ -88,6 +88,7 @@ public sealed class CouplingPictureTests
         var inked = Enumerable.Range(0, width * height).Where(i => steps[i] > 0).Select(i => (Column: i % width, Row: height - 1 - (i / width))).ToList();
         Assert.Equal([SampleCouplings.Recurs], inked);
         Assert.Contains("left:50%;width:10%", html, StringComparison.Ordinal);
+        Assert.Contains("d=\"M0 100L1000 0\"", html, StringComparison.Ordinal);
     }
 
     [Fact]
