@@ -4,6 +4,9 @@ using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Interbeat.Core;
+using Interbeat.Dyads.Recurrence;
+using Interbeat.Dyads.Spectral;
 using Interbeat.Reports.Pictures;
 using Interbeat.Reports.Words;
 using Interbeat.SampleData;
@@ -89,6 +92,45 @@ public sealed class CouplingPictureTests
         Assert.Equal([SampleCouplings.Recurs], inked);
         Assert.Contains("left:50%;width:10%", html, StringComparison.Ordinal);
         Assert.Contains("d=\"M0 100L1000 0\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_hour_of_noise_with_every_panel_stays_below_three_megabytes()
+    {
+        // Noise packs worst: no two neighbours are alike.
+        const int Seconds = 3600;
+        const int Cells = RecurrencePicture.MostCells;
+        var noise = CounterRandom.Stream(1, "picture/noise");
+        var couple = SampleCouplings.Of("Ann", "Ben");
+        var plot = new RecurrencePicture(Cells, Cells, Cells, Cells, [.. Enumerable.Range(0, Cells * Cells).Select(_ => (float)noise.NextUniform())]);
+        var (coherence, inside) = (new float[60, 600], new bool[60, 600]);
+        for (var row = 0; row < 60; row++)
+        {
+            for (var column = 0; column < 600; column++)
+            {
+                (coherence[row, column], inside[row, column]) = ((float)noise.NextUniform(), noise.NextUniform() < 0.9);
+            }
+        }
+
+        var scalogram = new CoherenceScalogram([.. Enumerable.Range(0, 600).Select(c => (c + 0.5) * 6)], [.. Enumerable.Range(0, 60).Select(r => 2 * Math.Pow(2, r / 12.0))], coherence, new float[60, 600], inside, [.. Enumerable.Repeat(0.5, 60)]);
+        var picture = couple with
+        {
+            Span = new TimeSpanSeconds(0, Seconds),
+            Panels =
+            [
+                .. Enumerable.Range(0, 2).Select(_ => new TracePanel("Ann", "", "", new SampledTrace(new UniformSignal([.. Enumerable.Range(0, 100 * Seconds).Select(_ => noise.NextUniform())], 100, "")))),
+                .. couple.Panels.Skip(2).Select(panel => panel switch
+                {
+                    RecurrencePanel recurrence => recurrence with { Plot = plot },
+                    ScalogramPanel => new ScalogramPanel("", "", scalogram, ("Ann", "Ben"), 50),
+                    _ => panel,
+                }),
+            ],
+        };
+
+        var length = (await PicturePage.RenderAsync(picture)).Length;
+
+        Assert.True(length <= PageScale.BytesOfHour, $"seed 1: the page has {length} bytes");
     }
 
     [Fact]
