@@ -4,8 +4,14 @@ using System.Text.RegularExpressions;
 namespace Interbeat.Reports.Words;
 
 /// <summary>What the figures of a coupling measure mean, by the keys of <c>sync --json</c>.</summary>
-public static partial class FigureWords
+public static class FigureWords
 {
+    private static readonly Regex Words = new("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+", RegexOptions.CultureInvariant);
+    private static readonly Regex LockingRatio = new("^locking([0-9])To([0-9])$", RegexOptions.CultureInvariant);
+    private static readonly Regex BesideSurrogates = new("^(.+?)(?:ExcessOver(Ar1|Phase)|(Ar1|Phase)Band)$", RegexOptions.CultureInvariant);
+    private static readonly Regex RolePrefix = new("^(aToB|bToA|a|b)([A-Z].*)$", RegexOptions.CultureInvariant);
+    private static readonly Regex RoleSuffix = new("^(.+?)([AB])Leads(Seconds)?$", RegexOptions.CultureInvariant);
+
     private static readonly FrozenDictionary<string, string> Meanings = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         // Recurrence
@@ -129,40 +135,25 @@ public static partial class FigureWords
     /// <summary>A key in camelCase as words.</summary>
     public static string Plain(string key)
     {
-        var words = string.Join(' ', Words().Matches(key).Select(m => m.Value.ToLowerInvariant()));
+        var words = string.Join(' ', Words.Matches(key).Select(m => m.Value.ToLowerInvariant()));
         return words.Length == 0 ? key : char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     private static string? Exact(string key) => Meanings.GetValueOrDefault(key);
 
-    private static string? Ratio(string key) => LockingRatio().Match(key) is { Success: true, Groups: var g } ? $"Phase locking {g[1]}:{g[2]}, mean over windows, 0 to 1." : null;
+    private static string? Ratio(string key) => LockingRatio.Match(key) is { Success: true, Groups: var g } ? $"Phase locking {g[1]}:{g[2]}, mean over windows, 0 to 1." : null;
 
     // "...ExcessOverAr1" and "...PhaseBand" stand beside a figure of their own.
-    private static string? Surrogates(string key) => BesideSurrogates().Match(key) is { Success: true, Groups: var g }
+    private static string? Surrogates(string key) => BesideSurrogates.Match(key) is { Success: true, Groups: var g }
         ? $"{g[1].Value}: {(g[2].Success ? "what is above the mean" : "95 % band")} of {(g[2].Value + g[3].Value == "Ar1" ? "AR(1) surrogates" : "phase-shuffled partners")}."
         : null;
 
     // What is left after the role begins with a capital letter.
-    private static string? Role(string key) => RolePrefix().Match(key) is { Success: true, Groups: var g }
+    private static string? Role(string key) => RolePrefix.Match(key) is { Success: true, Groups: var g }
         ? (g[1].Value switch { "aToB" => "From {A} to {B}: ", "bToA" => "From {B} to {A}: ", "a" => "{A}: ", _ => "{B}: " }) + LowerFirst(Exact(g[2].Value) ?? Plain(g[2].Value) + ".")
-        : RoleSuffix().Match(key) is { Success: true, Groups: var s }
+        : RoleSuffix.Match(key) is { Success: true, Groups: var s }
             ? $"{(Exact(s[1].Value) ?? Plain(s[1].Value)).TrimEnd('.')}, where {(s[2].Value == "A" ? "{A}" : "{B}")} comes first{(s[3].Success ? ", s" : "")}."
             : null;
 
     private static string LowerFirst(string words) => words.Length > 1 && char.IsLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
-
-    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")]
-    private static partial Regex Words();
-
-    [GeneratedRegex("^locking([0-9])To([0-9])$")]
-    private static partial Regex LockingRatio();
-
-    [GeneratedRegex("^(.+?)(?:ExcessOver(Ar1|Phase)|(Ar1|Phase)Band)$")]
-    private static partial Regex BesideSurrogates();
-
-    [GeneratedRegex("^(aToB|bToA|a|b)([A-Z].*)$")]
-    private static partial Regex RolePrefix();
-
-    [GeneratedRegex("^(.+?)([AB])Leads(Seconds)?$")]
-    private static partial Regex RoleSuffix();
 }
