@@ -11,12 +11,6 @@ namespace Interbeat.Reports;
 /// <summary>The numbers that the report's script draws, compactly: scaled whole numbers, stretches instead of seconds, correlations as bytes.</summary>
 internal static class IslandData
 {
-    private const int MostLagColumns = 600;
-    private const int MostLagRows = 61;
-
-    /// <summary>Steps of a correlation in a byte; 128 stands for a missing one.</summary>
-    private const int CorrelationSteps = 100;
-
     private const int SignificantDigits = 6;
 
     /// <summary>A series keeps about this many steps over its range.</summary>
@@ -143,15 +137,7 @@ internal static class IslandData
         foreach (var row in coupling.Nulls)
         {
             json.WriteStartObject();
-            json.WriteString("words", NullWords.Short(row.Name));
-            json.WriteNumber("observed", Significant(row.Observed));
-            json.WriteStartArray("values");
-            foreach (var value in row.Values.Where(double.IsFinite))
-            {
-                json.WriteNumberValue(Significant(value));
-            }
-
-            json.WriteEndArray();
+            json.WriteNullRow(row);
             json.WriteEndObject();
         }
 
@@ -166,31 +152,8 @@ internal static class IslandData
             return;
         }
 
-        var grid = LagGrid.Of(map, MostLagColumns, MostLagRows);
-        var cells = new byte[grid.Correlations.Length];
-        var next = 0;
-        for (var row = 0; row < grid.LagSeconds.Length; row++)
-        {
-            for (var column = 0; column < grid.Edges.Length - 1; column++)
-            {
-                var r = grid.Correlations[column, row];
-                var step = float.IsFinite(r) ? (sbyte)Math.Round(Math.Clamp(r, -1, 1) * CorrelationSteps) : sbyte.MinValue;
-                cells[next++] = unchecked((byte)step);
-            }
-        }
-
         json.WriteStartObject("lagMap");
-        json.WriteNumber("rows", grid.LagSeconds.Length);
-        json.WriteNumber("half", Rounded(grid.HalfSpanSeconds));
-        json.WriteNumber("uncertainty", Rounded(result.Coupling.AlignmentUncertaintyMs / 1000));
-        json.WriteStartArray("edges");
-        foreach (var edge in grid.Edges)
-        {
-            json.WriteNumberValue(Rounded(edge));
-        }
-
-        json.WriteEndArray();
-        json.WriteString("cells", Convert.ToBase64String(cells));
+        json.WriteLagMap(map, result.Coupling.AlignmentUncertaintyMs);
         json.WriteEndObject();
     }
 

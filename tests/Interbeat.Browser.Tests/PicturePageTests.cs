@@ -8,6 +8,8 @@ public sealed class PicturePageTests(ReportBrowser browser) : IClassFixture<Repo
 {
     private const string Whole = ReportBrowser.PicturePrefix + "whole";
 
+    private const string Couple = ReportBrowser.PicturePrefix + "couple";
+
     // Pixels of the first chart in the colour of marks.
     private const string InkOfMarks = """
         () => {
@@ -137,6 +139,63 @@ public sealed class PicturePageTests(ReportBrowser browser) : IClassFixture<Repo
         await watched.Page.WaitForSelectorAsync("html[data-charts=live]");
         // Twenty dots of 3.5 px radius are about 770 pixels, their edges aside.
         Assert.InRange(await watched.Page.EvaluateAsync<int>(InkOfMarks), 300, 900);
+    }
+
+    [ChromiumTheory]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    public async Task Every_panel_of_two_people_is_drawn(int width, ColorScheme scheme)
+    {
+        await using var watched = await browser.OpenAsync(Couple, width, scheme, bypassPolicy: false);
+        var page = watched.Page;
+        await page.WaitForSelectorAsync("html[data-charts=live]");
+        Assert.Equal(1, await page.Locator("figure[data-chart=lag] .live svg image").CountAsync());
+        Assert.Equal(19, await page.Locator("figure[data-chart=null] .live svg g[aria-label=rect] rect").CountAsync());
+        Assert.Equal(2, await page.Locator("figure[data-chart=profile] .live svg").CountAsync());
+        Assert.True(await page.Locator("figure[data-chart=scalogram] .stretched svg").IsVisibleAsync());
+        int[] cells = await page.EvaluateAsync<int[]>("() => { const ink = document.querySelector('.ink'); return [ink.naturalWidth, ink.naturalHeight]; }");
+        Assert.Equal((60, 60), (cells[0], cells[1]));
+        var field = (await page.Locator("figure[data-chart=recurrence] .still .field").BoundingBoxAsync())!;
+        Assert.Equal(field.Width, field.Height, 2.0);
+        Assert.Empty(watched.Faults);
+    }
+
+    [ChromiumFact]
+    public async Task The_scalogram_says_by_name_who_is_ahead_under_the_pointer_and_stretches_with_the_others()
+    {
+        await using var watched = await browser.OpenAsync(Couple);
+        var page = watched.Page;
+        await page.WaitForSelectorAsync("html[data-charts=live]");
+        var figure = page.Locator("figure[data-chart=scalogram]");
+        await figure.ScrollIntoViewIfNeededAsync();
+        var box = (await figure.Locator(".field").BoundingBoxAsync())!;
+        var height = box.Y + (box.Height * (1 - ((SampleCouplings.Coherent.Row + 0.5f) / 10)));
+        await page.Mouse.MoveAsync(box.X + (box.Width * (SampleCouplings.Coherent.AheadA + 0.5f) / 100), height);
+        Assert.Contains("Ann\u2069 is ahead", await figure.Locator(".under").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Mouse.MoveAsync(box.X + (box.Width * (SampleCouplings.Coherent.AheadB + 0.5f) / 100), height);
+        Assert.Contains("Ben\u2069 is ahead", await figure.Locator(".under").InnerTextAsync(), StringComparison.Ordinal);
+
+        await figure.FocusAsync();
+        await page.Keyboard.PressAsync("+");
+        var picture = (await figure.Locator(".stretched").BoundingBoxAsync())!;
+        Assert.Equal(2 * box.Width, picture.Width, 2.0);
+        Assert.Empty(watched.Faults);
+    }
+
+    [ChromiumFact]
+    public async Task Without_script_and_in_print_the_panels_of_two_people_remain()
+    {
+        await using var still = await browser.OpenAsync(Couple, script: false);
+        await using var live = await browser.OpenAsync(Couple);
+        await live.Page.WaitForSelectorAsync("html[data-charts=live]");
+        await live.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var page in (IPage[])[still.Page, live.Page])
+        {
+            foreach (var part in (string[])["lag] .still svg", "scalogram] .still svg", "recurrence] .still img", "profile] .still svg", "null] .still svg"])
+            {
+                Assert.True(await page.Locator("figure[data-chart=" + part).First.IsVisibleAsync(), part);
+            }
+        }
     }
 
     [ChromiumTheory]

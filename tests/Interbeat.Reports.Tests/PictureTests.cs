@@ -32,10 +32,10 @@ public sealed class PictureTests
     public async Task Every_kind_of_panel_has_a_component_and_a_renderer()
     {
         var records = typeof(Panel).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Panel))).Select(t => t.Name).Order(StringComparer.Ordinal);
-        var picture = SamplePictures.Whole();
-        Assert.Equal(records, picture.Panels.Select(p => p.GetType().Name).Distinct().Order(StringComparer.Ordinal));
+        Picture[] pictures = [SamplePictures.Whole(), SampleCouplings.Of("Ann", "Ben")];
+        Assert.Equal(records, pictures.SelectMany(p => p.Panels).Select(p => p.GetType().Name).Distinct().Order(StringComparer.Ordinal));
 
-        var kinds = Panels(await Island(picture)).Select(p => p.GetProperty("kind").GetString()!).Distinct().Order(StringComparer.Ordinal);
+        var kinds = Panels(await Island(pictures[0])).Concat(Panels(await Island(pictures[1]))).Select(p => p.GetProperty("kind").GetString()!).Distinct().Order(StringComparer.Ordinal);
         var script = await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "web", "src", "picture", "panels.ts"));
         var renderers = Regex.Matches(script[script.IndexOf("renderers:", StringComparison.Ordinal)..], @"^  (\w+): ", RegexOptions.Multiline).Select(m => m.Groups[1].Value).Order(StringComparer.Ordinal);
         Assert.Equal(renderers, kinds);

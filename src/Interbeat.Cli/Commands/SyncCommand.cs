@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using Interbeat.Cli.Analysis;
 using Interbeat.Cli.Output;
+using Interbeat.Cli.Pictures;
+using Interbeat.Cli.Pictures.Coupling;
 using Interbeat.Core;
 using Interbeat.Dyads;
 using Interbeat.Dyads.Measures;
@@ -22,6 +24,8 @@ internal sealed class SyncCommand
     private readonly Option<int> threads = NumberOption.Count("--threads", "Threads that may work at once; 0 for one per processor. The result does not depend on it.", 0);
     private readonly Option<bool> list = new("--list") { Description = "List the measures with their parameters." };
     private readonly Option<bool> json = SharedOptions.Json();
+    private readonly Option<string?> plot = SharedOptions.Plot();
+    private readonly Option<bool> force = SharedOptions.Overwrite();
 
     private SyncCommand()
     {
@@ -37,7 +41,8 @@ internal sealed class SyncCommand
             "sync",
             "One measure of how two people's signals go together, held against its nulls.",
             "interbeat sync ann.txt ben.txt --measure wcc --param windowSeconds=60 --json",
-            "interbeat sync --list") { parts.measure, parts.parameters, parts.nulls, parts.surrogates, parts.seed, parts.threads, parts.list, parts.json };
+            "interbeat sync ann.txt ben.txt --measure coherence --plot ann-ben.html",
+            "interbeat sync --list") { parts.measure, parts.parameters, parts.nulls, parts.surrogates, parts.seed, parts.threads, parts.list, parts.plot, parts.force, parts.json };
         parts.dyad.AddTo(command);
         command.SetAction((parsed, cancellationToken) => parts.RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -52,6 +57,7 @@ internal sealed class SyncCommand
         }
 
         var request = dyad.Read(parsed);
+        var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
         var asked = new MeasureRequest
         {
             Measure = CouplingMeasures.Find(parsed.GetValue(measure)!),
@@ -62,7 +68,9 @@ internal sealed class SyncCommand
             Seed = parsed.GetValue(seed),
             Threads = parsed.GetValue(threads),
         };
-        var reading = await ProgressDisplay.RunAsync(terminal, asked.Measure.Title, progress => Measure(request, asked, progress, cancellationToken)).ConfigureAwait(false);
+        var (loaded, reading) = await ProgressDisplay.RunAsync(terminal, asked.Measure.Title, progress => Measure(request, asked, progress, cancellationToken)).ConfigureAwait(false);
+        var threadsOfPicture = new ParallelOptions { MaxDegreeOfParallelism = asked.Threads > 0 ? asked.Threads : -1, CancellationToken = cancellationToken };
+        await PictureFile.WriteAsync(page, () => SyncPicture.Of(loaded, new PicturedPair(asked.Measure, reading, asked.Seed, threadsOfPicture)), terminal, cancellationToken).ConfigureAwait(false);
         if (parsed.GetValue(json))
         {
             terminal.Output.WriteLine(System.Text.Encoding.UTF8.GetString(CouplingJson.Write(reading.Coupling, reading.Settings.ToParameters())).TrimEnd());
@@ -75,12 +83,12 @@ internal sealed class SyncCommand
         return ExitCode.Done;
     }
 
-    private static PairReading Measure(DyadRequest request, MeasureRequest asked, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
+    private static (LoadedDyad Loaded, PairReading Reading) Measure(DyadRequest request, MeasureRequest asked, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
     {
         var loaded = new DyadLoader(request, cancellationToken).Load();
         var wanted = asked with { Pseudo = loaded.Pseudo };
         var reading = PairMeasurement.Run(loaded.Dyad, wanted, progress is null ? null : new StepProgress(progress, asked.Measure.Title), cancellationToken);
-        return reading with { Coupling = reading.Coupling with { Warnings = [.. reading.Coupling.Warnings, .. loaded.Warnings] } };
+        return (loaded, reading with { Coupling = reading.Coupling with { Warnings = [.. reading.Coupling.Warnings, .. loaded.Warnings] } });
     }
 
     private static Dictionary<string, string> ParametersOf(IEnumerable<string> given)

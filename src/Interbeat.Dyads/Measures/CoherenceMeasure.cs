@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Interbeat.Core;
+using Interbeat.Dyads.Coupling;
 using Interbeat.Dyads.Nulls;
 using Interbeat.Dyads.Results;
 using Interbeat.Dyads.Spectral;
@@ -69,6 +70,17 @@ public sealed class CoherenceMeasure : ICouplingMeasure
         return SurrogateTest.Run(this, task, reading, span, () => new CoherenceMean(plans, settings.Detrend, kept).Of);
 
         double BoundAt(int scale) => bounds.IsDefault || scale < 0 ? double.NaN : bounds[scale - plans.Ladder.First];
+    }
+
+    /// <summary>The scalogram of a pair, for drawing.</summary>
+    /// <param name="pair">The two series.</param>
+    /// <param name="settings">The measure's resolved settings.</param>
+    /// <param name="bounds">The bound of each period as the measure's figures hold it; empty for none. Drawn again they would take as long as the measure itself.</param>
+    /// <param name="options">Threads and cancellation; the result does not depend on them.</param>
+    public static CoherenceScalogram Scalogram(PairedSeries pair, MeasureSettings settings, ImmutableArray<double> bounds, ParallelOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return CoherenceScalogram.Of(pair, CoherenceSettings.Of(settings) with { Ar1Pairs = 0 }, 0, options) with { Bounds = bounds };
     }
 
     private static ImmutableArray<MeasureFigure> Figures(CoherenceSummary summary, ImmutableArray<double> bounds)

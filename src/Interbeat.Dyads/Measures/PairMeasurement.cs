@@ -51,7 +51,12 @@ public static class PairMeasurement
             coupling = SamePerson.Withdraw(coupling);
         }
 
-        return new PairReading(session, pair, settings, coupling with { Warnings = [.. dyad.A.Warnings.Concat(dyad.B.Warnings).Distinct(), .. coupling.Warnings] });
+        return new PairReading(session, pair, settings, coupling with { Warnings = [.. dyad.A.Warnings.Concat(dyad.B.Warnings).Distinct(), .. coupling.Warnings] })
+        {
+            Names = task.Names,
+            Units = (a.GridUnit, b.GridUnit),
+            Steps = [.. a.Steps.Concat(b.Steps).Append(request.Measure.Step(settings)).DistinctBy(step => (step.Name, step.Definition))],
+        };
     }
 
     /// <summary>The common rate: as given, else by the measure's rule.</summary>
@@ -103,4 +108,14 @@ public sealed record MeasureRequest
 /// <param name="Pair">The two series on the grid.</param>
 /// <param name="Settings">The resolved settings.</param>
 /// <param name="Coupling">The result.</param>
-public sealed record PairReading(Session Session, PairedSeries Pair, MeasureSettings Settings, CouplingResult Coupling);
+public sealed record PairReading(Session Session, PairedSeries Pair, MeasureSettings Settings, CouplingResult Coupling)
+{
+    /// <summary>The two people's names.</summary>
+    public (string A, string B) Names { get; init; } = ("", "");
+
+    /// <summary>The units of the two series.</summary>
+    public (string A, string B) Units { get; init; } = ("", "");
+
+    /// <summary>How the series were made and what was computed from them.</summary>
+    public ImmutableArray<ProcessingStep> Steps { get; init; } = [];
+}

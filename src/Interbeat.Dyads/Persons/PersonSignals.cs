@@ -33,6 +33,9 @@ public sealed record PersonSignals(
     /// <summary>The person's name.</summary>
     public string Name => Recording.PersonName;
 
+    /// <summary>Unit of <see cref="Grid"/>: ms between beats for a heart, else the channel's.</summary>
+    public string GridUnit => Beats is null ? Lanes[0].Unit : "ms";
+
     /// <summary>Share of the session's seconds with a usable signal.</summary>
     public double QualityShare => Quality.IsEmpty ? 0 : Quality.Average();
 

@@ -16,7 +16,7 @@ internal sealed record Histogram(Axis Values, ImmutableArray<(double Start, doub
     public static Histogram Of(NullResult row)
     {
         var known = row.Values.Where(double.IsFinite).ToArray();
-        var axis = Axis.Values(0, Math.Max(row.Observed, known.DefaultIfEmpty(0).Max()), AxisMarks);
+        var axis = Axis.Values(Math.Min(0, Math.Min(row.Observed, known.DefaultIfEmpty(0).Min())), Math.Max(row.Observed, known.DefaultIfEmpty(0).Max()), AxisMarks);
         if (known.Length == 0)
         {
             return new Histogram(axis, [], 0);

@@ -11,21 +11,19 @@ internal static class LagRows
     private const double ClearlyBeyond = 2;
 
     /// <summary>The rows; the first person of a row is null where the clocks cannot tell.</summary>
-    public static IEnumerable<(double Seconds, double Correlation, double LagSize, string? First)> Of(SessionResult result)
+    public static IEnumerable<(double Seconds, double Correlation, double LagSize, string? First)> Of(LagMap map, double uncertaintyMs, (string A, string B) names)
     {
-        if (result.Coupling.LagMap is not { } map)
-            yield break;
         var next = double.NegativeInfinity;
         for (var window = 0; window < map.WindowCentreSeconds.Length; window++)
         {
             if (map.WindowCentreSeconds[window] < next)
                 continue;
             next = (Math.Floor(map.WindowCentreSeconds[window] / MinuteSeconds) + 1) * MinuteSeconds;
-            yield return Row(result, map, window);
+            yield return Row(map, window, uncertaintyMs, names);
         }
     }
 
-    private static (double Seconds, double Correlation, double LagSize, string? First) Row(SessionResult result, LagMap map, int window)
+    private static (double Seconds, double Correlation, double LagSize, string? First) Row(LagMap map, int window, double uncertaintyMs, (string A, string B) names)
     {
         var best = -1;
         for (var lag = 0; lag < map.LagSeconds.Length; lag++)
@@ -40,8 +38,8 @@ internal static class LagRows
         if (best < 0)
             return (map.WindowCentreSeconds[window], double.NaN, double.NaN, null);
         var seconds = map.LagSeconds[best];
-        var unsure = ClearlyBeyond * result.Coupling.AlignmentUncertaintyMs / 1000;
-        var first = Math.Abs(seconds) <= unsure ? null : seconds > 0 ? result.A.Name : result.B.Name;
+        var unsure = ClearlyBeyond * uncertaintyMs / 1000;
+        var first = Math.Abs(seconds) <= unsure ? null : seconds > 0 ? names.A : names.B;
         return (map.WindowCentreSeconds[window], map.Correlations[window, best], Math.Abs(seconds), first);
     }
 }

@@ -23,7 +23,7 @@ public sealed record PageScale(TimeSpanSeconds Span, int MostValues)
     internal static PageScale Of(Picture picture)
     {
         var traces = picture.Panels.OfType<TracePanel>().ToList();
-        var free = Bytes(picture.Span.DurationSeconds) - BytesBesides - traces.Sum(t => t.Marks.Sum(m => (long)m.Seconds.Length) * PackedNumbers.BytesOfPoint);
+        var free = Bytes(picture.Span.DurationSeconds) - BytesBesides - picture.Panels.Sum(p => p.StillBytes) - traces.Sum(t => t.Marks.Sum(m => (long)m.Seconds.Length) * PackedNumbers.BytesOfPoint);
         var needs = traces.Select(t => (Count: (long)t.Trace.Count, Bytes: t.Trace is PointTrace ? PackedNumbers.BytesOfPoint : PackedNumbers.BytesOfValue)).OrderBy(n => n.Count).ToList();
         var most = long.MaxValue;
         for (var i = 0; i < needs.Count; i++)

@@ -24,6 +24,9 @@ public abstract record Panel(string Title, string Says, string Unit)
     /// <summary>Where it stands.</summary>
     internal abstract PanelPlace Place { get; }
 
+    /// <summary>About how many bytes its still picture and its data take beyond what every page has; traces are counted by themselves.</summary>
+    internal virtual long StillBytes => 0;
+
     /// <summary>Title and what to see.</summary>
     internal string Heading => Says.Length == 0 ? Title : $"{Title}: {Says}";
 

@@ -19,6 +19,11 @@ internal static class PanelKinds
         new("scatter", typeof(ScatterPanel), typeof(ScatterView)),
         new("spectrum", typeof(SpectrumPanel), typeof(SpectrumView)),
         new("histogram", typeof(HistogramPanel), typeof(HistogramView)),
+        new("lag", typeof(LagPanel), typeof(LagView)),
+        new("scalogram", typeof(ScalogramPanel), typeof(ScalogramView)),
+        new("recurrence", typeof(RecurrencePanel), typeof(RecurrenceView)),
+        new("profile", typeof(ProfilePanel), typeof(ProfileView)),
+        new("null", typeof(NullPanel), typeof(NullView)),
         new("table", typeof(TablePanel), typeof(TableView)),
     ];
 

@@ -55,5 +55,24 @@ internal static class PictureData
         json.WriteEndArray();
     }
 
+    /// <summary>Numbers; null where they are not finite.</summary>
+    public static void WriteNumbers(this Utf8JsonWriter json, string key, IEnumerable<double> numbers)
+    {
+        json.WriteStartArray(key);
+        foreach (var number in numbers)
+        {
+            if (double.IsFinite(number))
+            {
+                json.WriteNumberValue(Significant(number));
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
     private static double Significant(double value) => Files.RoundedNumber.Significant(value, SignificantDigits);
 }

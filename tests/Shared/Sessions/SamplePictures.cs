@@ -10,12 +10,17 @@ public static class SamplePictures
     /// <summary>Where the sampled trace of <see cref="Whole"/> is missing.</summary>
     public static readonly TimeSpanSeconds Gap = new(40, 60);
 
+    /// <summary>A name that tries to end the script, to be markup and to turn the words around it.</summary>
+    public const string HostileName = "</script><script>document.title='owned'</script><!-- \u202Egcp";
+
     /// <summary>Every sample.</summary>
     public static IReadOnlyDictionary<string, Func<Picture>> All { get; } = new Dictionary<string, Func<Picture>>(StringComparer.Ordinal)
     {
         ["whole"] = Whole,
         ["empty"] = Empty,
         ["hostile"] = Hostile,
+        ["couple"] = () => SampleCouplings.Of("Ann", "Ben"),
+        ["hostile-couple"] = () => SampleCouplings.Of(HostileName, HostileName + "2"),
     };
 
     /// <summary>Two minutes with a panel of every kind.</summary>
@@ -41,7 +46,7 @@ public static class SamplePictures
     /// <summary>Names that try to end the script or to be markup.</summary>
     public static Picture Hostile()
     {
-        const string Name = "</script><script>document.title='owned'</script><!-- \u202Egcp";
+        const string Name = HostileName;
         var trace = new TracePanel(Name, "", "mV", new SampledTrace(new UniformSignal([.. Enumerable.Range(0, 100).Select(i => (double)(i % 7))], 1, Name)));
         return new Picture(Name, Name, [Name], new TimeSpanSeconds(0, 100), [trace]) { Warnings = [Name], Events = new EventTrack([new SessionEvent(10, 0, Name)]) };
     }

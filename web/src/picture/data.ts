@@ -1,3 +1,5 @@
+import type { LagMap, NullRow } from "../report/data";
+
 /** Marks of one kind; without values they stand at the foot of the chart. */
 export interface PackedMarks {
   name: string;
@@ -63,7 +65,47 @@ export interface TablePanel {
   kind: "table";
 }
 
-export type Panel = TracePanel | ScatterPanel | SpectrumPanel | HistogramPanel | TablePanel;
+export interface LagPanel extends LagMap {
+  kind: "lag";
+}
+
+export interface NullPanel extends NullRow {
+  kind: "null";
+}
+
+/** Cells row after row from the shortest period, as bytes in base64; 255 where missing. */
+export interface ScalogramPanel {
+  kind: "scalogram";
+  names: [a: string, b: string];
+  uncertainty: number;
+  bounded: boolean;
+  edges: number[];
+  periods: number[];
+  /** Hundredths of squared coherence. */
+  coherence: string;
+  /** 200ths of a cycle: below 100 the first person is ahead by so many, above it the second by what is left to 200. */
+  ahead: string;
+  /** 1 inside the cone of influence, plus 2 where unrelated series seldom reach. */
+  marks: string;
+}
+
+export interface RecurrencePanel {
+  kind: "recurrence";
+  seconds: [across: number, upwards: number];
+  names: [across: string, upwards: string];
+}
+
+/** Points at shares of the axis across, each place in words; null lifts the pen. */
+export interface ProfilePanel {
+  kind: "profile";
+  y: Ends;
+  unsure: number;
+  sided: boolean;
+  ticks: [share: number, label: string][];
+  lines: { name: string; dashed: boolean; words: string[]; at: number[]; values: (number | null)[] }[];
+}
+
+export type Panel = TracePanel | ScatterPanel | SpectrumPanel | HistogramPanel | TablePanel | LagPanel | NullPanel | ScalogramPanel | RecurrencePanel | ProfilePanel;
 
 /** Times of the panels count from `start` on the recording's clock. */
 export interface PictureData {

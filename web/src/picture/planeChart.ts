@@ -12,6 +12,8 @@ export interface PlaneSpec {
   y: Ends;
   /** Axes carry logarithms to the base of ten. */
   logarithmic?: boolean;
+  /** Marks of the axis across with their words, where its numbers are places and no values. */
+  places?: [at: number, label: string][];
   marks: (theme: Theme) => Plot.Markish[];
 }
 
@@ -39,7 +41,9 @@ export function planeChart(host: HTMLElement, spec: PlaneSpec): () => void {
         marginBottom: axisHeight,
         clip: true,
         style: { background: "none", color: theme.muted, fontSize: "12px", fontFamily: "inherit" },
-        x: axis(spec.x, 4),
+        x: spec.places
+          ? { domain: spec.x, label: null, tickSize: 0, ticks: spec.places.map(([at]) => at), tickFormat: (at: number) => spec.places!.find((place) => place[0] === at)?.[1] ?? "" }
+          : axis(spec.x, 4),
         y: { ...axis(spec.y, 4), grid: true },
         marks: [Plot.frame({ anchor: "bottom", stroke: theme.hatch }), ...spec.marks(theme)],
       }),

@@ -1,9 +1,8 @@
 import type { Person, SessionData } from "./data";
 import { clock, three } from "./format";
+import { isolate } from "./isolate";
 import { wordAt } from "./runs";
 
-// Keep a name's own direction from turning the words around it.
-const isolate = (name: string) => `\u2068${name}\u2069`;
 
 /** What is known at one moment of the session, in words. */
 export function readoutText(data: SessionData, seconds: number): string {
