@@ -7,7 +7,7 @@ namespace Interbeat.Model.Observation;
 /// <summary>The heart as the tones drive it.</summary>
 public static class HeartObservation
 {
-    /// <summary>Heart rate without the breathing part, 1/min: a product of the influences (form of Rosenblueth and Simeone 1934 and Katona and others 1970; sizes chosen).</summary>
+    /// <summary>Heart rate without the breathing part, 1/min: a product of the influences; form and sizes chosen.</summary>
     public static T RatePerMinute<T>(in Tones<T> tones, SignalConstants constants)
         where T : struct, IReal<T> =>
         constants.IntrinsicRate * (1 + (constants.HeartSympathetic * tones.Sympathetic)) * (1 - (constants.HeartBrake * tones.Brake)) * (1 - (constants.HeartShutdown * tones.Shutdown));

@@ -17,7 +17,7 @@ internal static class SignalParameters
         new("sigma_V", "noise of the vagal brake", 0.03, "s^-1/2", 0, 0.1, ParameterMark.Assumption, Chosen),
         new("sigma_D", "noise of shutdown, for each unit of learned fright", 0.009, "s^-1/2", 0, 0.05, ParameterMark.Assumption, Chosen),
         new("sigma_phi", "noise of the breathing phase", 0.15, "rad s^-1/2", 0, 0.5, ParameterMark.Assumption, Chosen),
-        new("HR_0", "heart rate without either influence", 105, "1/min", 90, 118, ParameterMark.Assumption, "chosen; the intrinsic rate by age of Jose and Collison 1970 is not yet checked against the text"),
+        new("HR_0", "heart rate without either influence", 105, "1/min", 90, 118, ParameterMark.Assumption, "chosen for an adult; not yet checked against published intrinsic rates"),
         new("h_S", "rise of heart rate by full sympathetic tone", 0.68, "1", 0.2, 1.2, ParameterMark.Assumption, "chosen, product form; not yet checked against a text"),
         new("h_V", "fall of heart rate by the full vagal brake", 0.38, "1", 0.1, 0.6, ParameterMark.Assumption, "chosen, product form; not yet checked against a text"),
         new("h_D", "fall of heart rate by full shutdown", 0.2, "1", 0, 0.5, ParameterMark.Assumption, "chosen: shutdown slows the heart; size not known"),
