@@ -87,6 +87,7 @@ public static class CommandLine
             HrvCommand.Create(terminal),
             FeaturesCommand.Create(terminal),
             SyncCommand.Create(terminal),
+            SimulateCommand.Create(terminal),
         };
         HelpWithExamples.Attach(root);
         return root;

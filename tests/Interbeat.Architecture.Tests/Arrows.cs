@@ -10,10 +10,11 @@ internal static class Arrows
         ["Interbeat.Formats"] = ["Interbeat.Core"],
         ["Interbeat.Signals"] = ["Interbeat.Core"],
         ["Interbeat.Dyads"] = ["Interbeat.Core", "Interbeat.Signals"],
+        ["Interbeat.Model"] = ["Interbeat.Core"],
         ["Interbeat.Reports"] = ["Interbeat.Core", "Interbeat.Signals", "Interbeat.Dyads"],
-        ["Interbeat.Cli"] = ["Interbeat.Core", "Interbeat.Formats", "Interbeat.Signals", "Interbeat.Dyads", "Interbeat.Reports"],
+        ["Interbeat.Cli"] = ["Interbeat.Core", "Interbeat.Formats", "Interbeat.Signals", "Interbeat.Dyads", "Interbeat.Model", "Interbeat.Reports"],
     };
 
     /// <summary>The projects that compute and do nothing else.</summary>
-    public static IReadOnlyList<string> Pure { get; } = ["Interbeat.Core", "Interbeat.Signals", "Interbeat.Dyads"];
+    public static IReadOnlyList<string> Pure { get; } = ["Interbeat.Core", "Interbeat.Signals", "Interbeat.Dyads", "Interbeat.Model"];
 }

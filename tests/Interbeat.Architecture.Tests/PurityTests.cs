@@ -17,7 +17,7 @@ public sealed class PurityTests
     ];
 
     [Fact]
-    public void Core_Signals_and_Dyads_touch_no_file_read_no_clock_and_roll_no_dice_of_the_platform()
+    public void Core_Signals_Dyads_and_Model_touch_no_file_read_no_clock_and_roll_no_dice_of_the_platform()
     {
         var found = new List<string>();
         foreach (var file in Arrows.Pure.SelectMany(project => Repository.Sources("src", project)))

@@ -11,6 +11,7 @@ public sealed class UsageTests : Scratch
     [InlineData("hrv")]
     [InlineData("features")]
     [InlineData("sync")]
+    [InlineData("simulate")]
     public async Task Each_command_explains_itself_with_a_line_that_can_be_typed(string command)
     {
         var run = (await CliRun.Of(command, "--help")).Ended(0);

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Interbeat.Cli.Analysis;
+using Interbeat.Cli.Output;
+using Interbeat.Cli.Simulation;
+using Interbeat.Core;
+using Interbeat.Model.Parameters;
+using Interbeat.Model.Scenarios;
+
+namespace Interbeat.Cli.Commands;
+
+/// <summary><c>interbeat simulate NAME</c>: a scenario of the model; <c>simulate --list</c>: the scenarios.</summary>
+internal sealed class SimulateCommand
+{
+    private const string UseNote = "Simulated people, for education and research; nothing here describes or diagnoses a real person.";
+
+    private readonly Argument<string?> name = new("scenario") { Description = "The scenario; --list names them.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<int> pairs = NumberOption.Count("--n", "Pairs in each condition; 0 for the scenario's own number.", 0);
+    private readonly Option<string> set = new("--set") { Description = $"Parameter set: {string.Join(", ", ParameterSets.All.Select(s => s.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => ParameterSets.Seed.Name };
+    private readonly Option<ulong> seed = SharedOptions.Seed();
+    private readonly Option<int> threads = NumberOption.Count("--threads", "Threads that may work at once; 0 for one per processor. The result does not depend on it.", 0);
+    private readonly Option<string?> folder = new("--out") { Description = "Folder for one simulated pair as recordings that 'analyze' reads.", HelpName = "DIR" };
+    private readonly Option<bool> force = SharedOptions.Force();
+    private readonly Option<bool> list = new("--list") { Description = "List the scenarios." };
+    private readonly Option<bool> json = SharedOptions.Json();
+
+    private SimulateCommand()
+    {
+    }
+
+    /// <summary>The command, writing to <paramref name="terminal"/>.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        var parts = new SimulateCommand();
+        var command = new ExampleCommand(
+            "simulate",
+            "Two people as equations: runs a scenario of the model and prints its figures. For education and research, never for diagnosis.",
+            "interbeat simulate couple-conflict --n 100 --json",
+            "interbeat simulate hand-holding --out pair",
+            "interbeat simulate --list") { parts.name, parts.pairs, parts.set, parts.seed, parts.threads, parts.folder, parts.force, parts.list, parts.json };
+        command.SetAction((parsed, cancellationToken) => parts.RunAsync(parsed, terminal, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(list))
+        {
+            List(parsed.GetValue(json), terminal);
+            return ExitCode.Done;
+        }
+
+        var scenario = ScenarioRegistry.Find(parsed.GetValue(name) ?? throw new InputException("simulate", null, "the name of a scenario is expected; --list names them"));
+        var asked = parsed.GetValue(pairs);
+        var request = new ScenarioRequest(ParameterSets.Find(parsed.GetValue(set)!), asked == 0 ? scenario.DefaultPairs : asked, parsed.GetValue(seed), parsed.GetValue(threads));
+        var target = parsed.GetValue(folder);
+        var session = Wanted(scenario, target, parsed.GetValue(force));
+
+        var result = scenario.Run(request, cancellationToken);
+        if (session is not null)
+        {
+            await SimulatedSessionFolder.WriteAsync(target!, scenario.Name, SimulatedSession.Of(session, request.Set, request.Seed), request, cancellationToken).ConfigureAwait(false);
+            terminal.Error.WriteLine(target);
+        }
+
+        Write(scenario, request, result, parsed.GetValue(json), terminal);
+        return ExitCode.Done;
+    }
+
+    private static Condition? Wanted(IScenario scenario, string? folder, bool force)
+    {
+        if (folder is null)
+        {
+            return null;
+        }
+
+        OutputFolder.Check(folder, force);
+        return scenario.Session ?? throw new InputException("--out", null, $"{scenario.Name} has no signals to write; another scenario is expected");
+    }
+
+    private static void List(bool json, Terminal terminal)
+    {
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, ScenarioRegistry.All.Select(s => new { s.Name, s.WhatHappens, s.DefaultPairs, WritesRecordings = s.Session is not null }));
+            return;
+        }
+
+        new TextTable(["scenario", "n", "what happens"], [.. ScenarioRegistry.All.Select(s => (IReadOnlyList<string>)[s.Name, Figures.Index(s.DefaultPairs), s.WhatHappens])]).WriteTo(terminal);
+    }
+
+    private static void Write(IScenario scenario, ScenarioRequest request, ScenarioResult result, bool json, Terminal terminal)
+    {
+        if (json)
+        {
+            JsonOutput.Write(terminal.Output, new { Scenario = scenario.Name, N = request.Pairs, Set = request.Set.Name, request.Seed, ContextOfUse = UseNote, result.Figures, result.Series });
+            return;
+        }
+
+        terminal.Output.WriteLine($"{scenario.Name}: {scenario.WhatHappens}");
+        terminal.Output.WriteLine($"{request.Pairs} in each condition, parameter set {request.Set.Name}, seed {request.Seed}. {UseNote}");
+        new TextTable(["condition", "figure", "value", "95 % interval", "unit"], [.. result.Figures.Select(Row)]).WriteTo(terminal);
+    }
+
+    private static IReadOnlyList<string> Row(ScenarioFigure figure) =>
+        [figure.Condition, figure.Name, Figures.Short(figure.Value), figure.Low is null ? "n/a" : $"{Figures.Short(figure.Low)} to {Figures.Short(figure.High)}", figure.Unit == "1" ? "" : figure.Unit];
+}

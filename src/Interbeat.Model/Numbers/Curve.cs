@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace Interbeat.Model.Numbers;
+
+/// <summary>The few curves that the equations are made of.</summary>
+public static class Curve
+{
+    // Beyond this the logistic curve differs from 0 or 1 by less than a double tells; it also keeps its derivative finite.
+    private const double LogisticReach = 40;
+
+    /// <summary>The logistic curve 1 / (1 + exp(-x)), from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Logistic<T>(T x)
+        where T : struct, IReal<T> => 1 / (1 + T.Exp(-T.Max(-LogisticReach, T.Min(LogisticReach, x))));
+
+    /// <summary>The part above zero.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Positive<T>(T x)
+        where T : struct, IReal<T> => T.Max(x, 0);
+
+    /// <summary>The number, held within 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Unit<T>(T x)
+        where T : struct, IReal<T> => T.Min(T.Max(x, 0), 1);
+
+    /// <summary>The size without the sign.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Size<T>(T x)
+        where T : struct, IReal<T> => T.Max(x, -x);
+
+    /// <summary>One step of <paramref name="x"/> towards <paramref name="target"/> by the share <paramref name="gain"/> of the distance.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Towards<T>(T x, T target, T gain)
+        where T : struct, IReal<T> => T.FusedMultiplyAdd(gain, target - x, x);
+}

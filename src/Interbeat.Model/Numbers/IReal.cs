@@ -1,0 +1,47 @@
+namespace Interbeat.Model.Numbers;
+
+/// <summary>The number type over which the equations are written once: a plain double, a dual number with its derivative, later a SIMD lane.</summary>
+/// <remarks>The equations never branch on a value: a lane holds several people, who may need different answers. They choose with <see cref="SelectGreater"/>.</remarks>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+public interface IReal<TSelf>
+    where TSelf : struct, IReal<TSelf>
+{
+    /// <summary>The constant <paramref name="value"/>.</summary>
+    static abstract implicit operator TSelf(double value);
+
+    /// <summary>Sum.</summary>
+    static abstract TSelf operator +(TSelf left, TSelf right);
+
+    /// <summary>Difference.</summary>
+    static abstract TSelf operator -(TSelf left, TSelf right);
+
+    /// <summary>The number with its sign turned.</summary>
+    static abstract TSelf operator -(TSelf value);
+
+    /// <summary>Product.</summary>
+    static abstract TSelf operator *(TSelf left, TSelf right);
+
+    /// <summary>Quotient.</summary>
+    static abstract TSelf operator /(TSelf left, TSelf right);
+
+    /// <summary>The exponential.</summary>
+    static abstract TSelf Exp(TSelf value);
+
+    /// <summary>The hyperbolic tangent.</summary>
+    static abstract TSelf Tanh(TSelf value);
+
+    /// <summary>The sine of an angle in radians.</summary>
+    static abstract TSelf Sin(TSelf value);
+
+    /// <summary>The smaller one.</summary>
+    static abstract TSelf Min(TSelf left, TSelf right);
+
+    /// <summary>The larger one.</summary>
+    static abstract TSelf Max(TSelf left, TSelf right);
+
+    /// <summary><paramref name="then"/> where <paramref name="left"/> is greater than <paramref name="right"/>, else <paramref name="otherwise"/>.</summary>
+    static abstract TSelf SelectGreater(TSelf left, TSelf right, TSelf then, TSelf otherwise);
+
+    /// <summary><paramref name="left"/> x <paramref name="right"/> + <paramref name="addend"/>, rounded once.</summary>
+    static abstract TSelf FusedMultiplyAdd(TSelf left, TSelf right, TSelf addend);
+}

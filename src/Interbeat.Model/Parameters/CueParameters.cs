@@ -1,0 +1,42 @@
+namespace Interbeat.Model.Parameters;
+
+/// <summary>Expression, cue channels, neuroception and attachment: the declarations.</summary>
+internal static class CueParameters
+{
+    private const string Chosen = "chosen for the prototype of this model; not calibrated";
+
+    public static IReadOnlyList<Parameter> All { get; } =
+    [
+        new("threat_from", "sympathetic tone above which threat shows", 0.25, "1", 0.1, 0.4, ParameterMark.Assumption, Chosen),
+        new("mask", "share of shown threat that minimising hides", 0.7, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("w_prosody", "weight of prosody among the channels", 0.25, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("w_face", "weight of the face", 0.25, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("w_gaze", "weight of gaze", 0.15, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("w_orientation", "weight of bodily orientation", 0.1, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("w_pacing", "weight of agreement in pace", 0.1, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("g_cue", "weight of received safety", 2.2, "1", 0, 4, ParameterMark.Assumption, Chosen),
+        new("g_thr", "weight of received threat", 2, "1", 0, 4, ParameterMark.Assumption, Chosen),
+        new("g_flat", "weight of received flatness", 0.9, "1", 0, 2, ParameterMark.Assumption, Chosen),
+        new("g_amb", "weight of ambiguous cues", 0.9, "1", 0, 2, ParameterMark.Assumption, Chosen),
+        new("amb_absent", "share of the terms of ambiguity and words that an absent partner still exerts", 0, "1", 0, 1, ParameterMark.Assumption, "chosen: nobody there is nobody to misread, so an absent partner exerts neither term"),
+        new("amb_base", "readiness to read ambiguity by own arousal", 0.5, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("touch", "gain of safety by trusted touch", 0.9, "1", 0, 2, ParameterMark.Assumption, Chosen),
+        new("trust_floor", "share of safety that is received without trust", 0.35, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("verbal", "weight of words", 0.1, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("g_fright", "weight of a frightening partner", 2, "1", 0, 4, ParameterMark.Assumption, Chosen),
+        new("fright_base", "readiness to be frightened without fear learned", 0.3, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("n_stress", "weight of a stressor in neuroception", 1.2, "1", 0, 3, ParameterMark.Assumption, Chosen),
+        new("n_capacity", "weight of capacity in neuroception", 0.25, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("rho_stress", "stressor that full resentment amounts to", 0.1, "1", 0, 0.5, ParameterMark.Assumption, Chosen),
+        new("rho_threat", "threat that full resentment adds to what is seen", 0.2, "1", 0, 0.5, ParameterMark.Assumption, Chosen),
+        new("k_x", "share of presence that a frightened person loses by retreat", 0.5, "1", 0, 1, ParameterMark.Assumption, "chosen: only who has learned fright retreats"),
+        new("k_F", "share of acute fear that adds to learned fright", 0.5, "1", 0, 1, ParameterMark.Assumption, "chosen: acute fear adds to learned fright by half"),
+        new("A_stress", "attachment activation by a stressor", 1.1, "1", 0, 2, ParameterMark.Assumption, Chosen),
+        new("A_sep", "attachment activation by separation", 0.34, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("A_sep_amp", "amplifying of separation", 0.6, "1", 0, 2, ParameterMark.Assumption, Chosen),
+        new("A_arousal", "attachment activation by own arousal above .3", 0.5, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("A_anxious", "attachment activation by amplifying without reliance", 0.35, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("A_soothe", "soothing by a trusted, safe presence", 1.3, "1", 0, 3, ParameterMark.Assumption, Chosen),
+        new("arousal_from", "sympathetic tone above which arousal drives attachment and the stress axis", 0.3, "1", 0.1, 0.5, ParameterMark.Assumption, Chosen),
+    ];
+}

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Interbeat.Core;
+
+namespace Interbeat.Model.Parameters;
+
+/// <summary>The named parameter sets. There is one set of equations; a set is all that differs.</summary>
+public static class ParameterSets
+{
+    private const string GrohNarayan = "Groh and Narayan 2019: resting RSA and security g -.06, not significant; so attachment has no direct effect on the resting brake";
+    private const string AsPrototype = "value of the numpy prototype, before the corrections";
+
+    // Steep enough to be a step, as the prototype has it.
+    private const double AsAStep = 1e6;
+
+    /// <summary>The relations as the documents behind the model claim them, at full strength.</summary>
+    public static ParameterSet Seed { get; } = new("seed", [.. TimeParameters.All, .. CueParameters.All, .. DriveParameters.All, .. SignalParameters.All, .. LearningParameters.All]);
+
+    /// <summary>The relations at the size of published effects, where one is known; all else as in <see cref="Seed"/> and due for calibration.</summary>
+    public static ParameterSet Evidence { get; } = Uncalibrated().With(
+        "evidence",
+        Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
+        Seed["V_anxious"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan });
+
+    /// <summary>The numpy prototype's equations, for comparison with its figures only: step with <see cref="Simulation.StepGains.Prototype"/>.</summary>
+    public static ParameterSet Prototype { get; } = Seed.WithValues(
+        "prototype",
+        AsPrototype,
+        ("amb_absent", 1),
+        ("k_DS", 0),
+        ("D_self", .35),
+        ("D_above", .12),
+        ("h_D", 0),
+        ("V_on_slope", AsAStep),
+        ("k_x", 0),
+        ("k_F", 0),
+        ("rsa_res", 0));
+
+    /// <summary>The sets that a user may name.</summary>
+    public static ImmutableArray<ParameterSet> All { get; } = [Seed, Evidence];
+
+    /// <summary>The set of a name.</summary>
+    /// <exception cref="InputException">No set has this name.</exception>
+    public static ParameterSet Find(string name) =>
+        All.FirstOrDefault(set => set.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InputException("--set", null, $"found '{name}'; expected one of {string.Join(", ", All.Select(set => set.Name))}");
+
+    private static ParameterSet Uncalibrated() =>
+        Seed.With("evidence", Seed.All.Where(p => p.Mark == ParameterMark.Assumption).Select(p => p with { Mark = ParameterMark.ToBeCalibrated }));
+}

@@ -1,0 +1,40 @@
+using Interbeat.Core;
+using Interbeat.Model.Observation;
+using Interbeat.Model.Parameters;
+using Interbeat.Model.Simulation;
+
+namespace Interbeat.Model.Scenarios;
+
+/// <summary>One simulated pair as recordings, with the states behind them.</summary>
+/// <param name="A">The first person.</param>
+/// <param name="B">The second person.</param>
+/// <param name="Events">What happened when, a baseline first.</param>
+public sealed record SimulatedSession(SimulatedPerson A, SimulatedPerson B, EventTrack Events)
+{
+    /// <summary>Length of the baseline before the scenario begins, in seconds. Chosen: what the analysis recommends.</summary>
+    public const double BaselineSeconds = 300;
+
+    private const string SkinPurpose = "model/skin";
+
+    /// <summary>The first pair of a seed, after a baseline together.</summary>
+    public static SimulatedSession Of(Condition condition, ParameterSet set, ulong seed)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var dynamics = Dynamics.Of(set);
+        var whole = condition.AfterBaseline(BaselineSeconds);
+        var pair = ConditionRun.One(whole, dynamics, seed, 0, dynamics.Gains.StepSeconds, BaselineSeconds);
+        return new(Person(pair.A, 0), Person(pair.B, 1), new EventTrack(whole.Events));
+
+        SimulatedPerson Person(PersonTrack track, ulong index)
+        {
+            var signals = dynamics.Constants.Signals;
+            return new(track, Heartbeats.Of(track, signals), SkinConductance.Of(track, signals, CounterRandom.Stream(seed, SkinPurpose, index)));
+        }
+    }
+}
+
+/// <summary>One simulated person: states, and what instruments would have recorded.</summary>
+/// <param name="Track">The states.</param>
+/// <param name="Beats">Heartbeats.</param>
+/// <param name="Skin">Skin conductance in uS.</param>
+public sealed record SimulatedPerson(PersonTrack Track, BeatSeries Beats, UniformSignal Skin);

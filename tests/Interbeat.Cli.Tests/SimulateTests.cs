@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Interbeat.Model.Scenarios;
+
+namespace Interbeat.Cli.Tests;
+
+/// <summary>Scenarios of the model from the command line.</summary>
+public sealed class SimulateTests : Scratch
+{
+    [Fact]
+    public async Task The_list_names_every_scenario()
+    {
+        var run = (await CliRun.Of("simulate", "--list")).Ended(0);
+
+        Assert.All(ScenarioRegistry.All, s => Assert.Contains(s.Name, run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Figures_come_with_unit_interval_set_and_seed()
+    {
+        var run = (await CliRun.Of("simulate", "hand-holding", "--n", "4", "--set", "evidence", "--seed", "5", "--json")).Ended(0);
+        var document = JsonDocument.Parse(run.Output).RootElement;
+
+        Assert.Equal(4, document.GetProperty("n").GetInt32());
+        Assert.Equal("evidence", document.GetProperty("set").GetString());
+        Assert.Equal(5, document.GetProperty("seed").GetInt32());
+        Assert.All(document.GetProperty("figures").EnumerateArray(), f => Assert.InRange(f.GetProperty("value").GetDouble(), f.GetProperty("low").GetDouble(), f.GetProperty("high").GetDouble()));
+        Assert.NotEqual(0, document.GetProperty("series").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_seed_gives_the_same_figures_on_one_thread_and_on_several()
+    {
+        var one = (await CliRun.Of("simulate", "therapist-and-client", "--n", "6", "--threads", "1", "--json")).Ended(0);
+        var several = (await CliRun.Of("simulate", "therapist-and-client", "--n", "6", "--threads", "3", "--json")).Ended(0);
+
+        Assert.Equal(one.Output, several.Output);
+    }
+
+    [Fact]
+    public async Task A_written_pair_is_read_by_analyze()
+    {
+        (await CliRun.Of("simulate", "couple-conflict", "--n", "2", "--out", PathOf("pair"))).Ended(0);
+        string In(string name) => Path.Combine(PathOf("pair"), name);
+        var run = (await CliRun.Of("analyze", In("a-rr.txt"), In("b-rr.txt"), "--events", In("events.tsv"), "--surrogates", "0", "--out", PathOf("report"))).Ended(0);
+        var people = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(PathOf("report"), "summary.json"))).RootElement.GetProperty("people");
+
+        Assert.Equal(2, people.GetArrayLength());
+        Assert.All(people.EnumerateArray(), p => Assert.InRange(p.GetProperty("durationSeconds").GetDouble(), 1790, 1810));
+        Assert.Contains("\"baseline\"", await File.ReadAllTextAsync(In("truth.json")), StringComparison.Ordinal);
+        Assert.NotEmpty(run.Output);
+    }
+
+    [Fact]
+    public async Task Written_skin_conductance_is_read_with_its_unit()
+    {
+        (await CliRun.Of("simulate", "hand-holding", "--n", "2", "--out", PathOf("pair"))).Ended(0);
+        var run = (await CliRun.Of("inspect", Path.Combine(PathOf("pair"), "a-eda.csv"), "--json")).Ended(0);
+        var channel = Assert.Single(JsonDocument.Parse(run.Output).RootElement.GetProperty("channels").EnumerateArray());
+
+        Assert.Equal(8, channel.GetProperty("samplingRateHz").GetDouble(), .01);
+        Assert.Equal("uS", channel.GetProperty("unit").GetString()!.Replace('µ', 'u'));
+    }
+
+    [Fact]
+    public async Task An_unknown_scenario_set_or_missing_name_says_what_it_could_be()
+    {
+        (await CliRun.Of("simulate", "moon-landing")).WasRefused("moon-landing", "couple-conflict");
+        (await CliRun.Of("simulate", "hand-holding", "--set", "wishes")).WasRefused("wishes", "evidence");
+        (await CliRun.Of("simulate")).WasRefused("--list");
+        (await CliRun.Of("simulate", "four-childhoods", "--out", PathOf("pair"))).WasRefused("--out", "no signals");
+    }
+}
