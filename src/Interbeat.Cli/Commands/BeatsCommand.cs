@@ -37,7 +37,7 @@ internal static class BeatsCommand
 
             var path = parsed.GetValue(file) ?? throw new InputException("beats", null, "a file is expected, or --list");
             var asked = DetectorNamed(parsed.GetValue(detector));
-            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), RecordingFiles.At(path));
             var options = new ReadOptions { RateHz = parsed.GetValue(rate) };
             var recorded = RecordingReader.Read(path, options, cancellationToken);
             var wave = WaveOf(recorded, parsed.GetValue(channel));

@@ -62,7 +62,7 @@ internal static class HrvCommand
                 throw new InputException("--to", null, "a moment after --from is expected");
             }
 
-            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), [.. RecordingFiles.At(parsed.GetValue(file)!), .. parsed.GetValue(edits) is { } changes ? [changes] : ReadOnlySpan<string>.Empty]);
             var options = new ReadOptions { RateHz = parsed.GetValue(rate), MaxIntervalSeconds = request.MaxInterval };
             var recorded = RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken);
             var chosen = ChannelSelection.Choose(recorded, parsed.GetValue(channel), parsed.GetValue(channel) is null ? Modality.Heart : null);

@@ -59,6 +59,24 @@ public sealed class WfdbRecord : IRecordingFormat
             : AnnotationsOnly(content, header, options, cancellationToken);
     }
 
+    /// <summary>The names of the files of which a record with the file of this name is made: those that may lie beside it.</summary>
+    /// <param name="asked">The plain name of one of them.</param>
+    /// <param name="open">Opens a file that may be a header; null where there is none.</param>
+    internal static IEnumerable<string> FilesBeside(string asked, Func<string, FileContent?> open)
+    {
+        var usual = $"{Stem(asked)}.hea";
+        string[] candidates = [asked, usual, usual + ".gz"];
+        foreach (var name in candidates)
+        {
+            if (open(name) is { } header && WfdbHeader.IsHeader(header))
+            {
+                return [name, .. WfdbHeader.FileNames(header), .. Annotators.Select(annotator => $"{Stem(name)}.{annotator}")];
+            }
+        }
+
+        return [];
+    }
+
     private RecordedFile Whole(FileContent asked, FileContent header, ReadOptions options, CancellationToken cancellationToken)
     {
         var record = WfdbHeader.Read(header, options);
