@@ -151,6 +151,7 @@ public sealed class WfdbRecord : IRecordingFormat
         if (annotations.Beats.Count > 0)
         {
             reading.Channels.Add(new BeatChannel(annotator, annotations.Beats));
+            reading.Types.Add(new AnnotatedBeats(annotator, annotations.Beats.Count, annotations.NotNormal));
         }
         else
         {
@@ -176,7 +177,7 @@ public sealed class WfdbRecord : IRecordingFormat
             reading.Record.Start is { } start ? new TimeBase(start, TimeBase.UnknownDeviceUncertaintyMs) : TimeBase.Relative,
             [.. reading.Channels],
             new EventTrack(reading.Events),
-            [.. reading.Warnings]);
+            [.. reading.Warnings]) { AnnotatedBeats = [.. reading.Types] };
     }
 
     private static bool NamesAsSamples(FileContent header, FileContent content) =>
@@ -209,6 +210,8 @@ public sealed class WfdbRecord : IRecordingFormat
         public List<InputFile> Sources { get; } = [];
 
         public List<Channel> Channels { get; } = [];
+
+        public List<AnnotatedBeats> Types { get; } = [];
 
         public List<SessionEvent> Events { get; } = [];
 
