@@ -19,6 +19,6 @@ public sealed record AnnotatedBeats(string Channel, int Beats, ImmutableArray<(s
         var types = channel is BeatChannel ? file.AnnotatedBeats.FirstOrDefault(a => a.Channel == channel.Name) : null;
         return types is null or { NotNormal.IsEmpty: true }
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{types.NotNormal.Sum(n => n.Count)} of {types.Beats} beats are annotated as not normal ({string.Join(", ", types.NotNormal.Select(n => $"{n.Count} {n.Symbol}"))}): intervals between beats of every type count as NN, other than the name says.");
+            : string.Create(CultureInfo.InvariantCulture, $"{types.NotNormal.Sum(n => n.Count)} of {types.Beats} beats are annotated as not normal ({string.Join(", ", types.NotNormal.Select(n => $"{n.Count} {n.Symbol}"))}): the intervals of all of them count as NN.");
     }
 }

@@ -12,7 +12,7 @@ public static class HrvDefinitions
         new("nBeats", "beats", "", "Number of beats after correction; n beats of one run make n - 1 intervals."),
         new("durationSeconds", "duration", "s", "Time from the first to the last beat."),
         new("correctedShare", "corrected", "", "Beats that the correction layer flagged over the beats before it, 0 to 1."),
-        new("meanNnMs", "mean NN", "ms", "Sum of the intervals over their number; an interval is the time between two beats of one run."),
+        new("meanNnMs", "mean NN", "ms", "Sum of the intervals over their number; an interval is the time between two beats of one run, beats of every type included."),
         new("sdnnMs", "SDNN", "ms", "Standard deviation (ddof 1) of the intervals."),
         new("rmssdMs", "RMSSD", "ms", "Root mean square of the differences of two successive intervals of one run."),
         new("sdsdMs", "SDSD", "ms", "Standard deviation (ddof 1) of the signed differences of successive intervals."),

@@ -40,6 +40,7 @@ public sealed class PulseDetector : IBeatDetector
     public string Name => "pulse";
 
     /// <inheritdoc/>
+    /// <remarks>Chosen: twice the upper edge of the band and some room.</remarks>
     public double LowestRateHz => 20;
 
     /// <inheritdoc/>
