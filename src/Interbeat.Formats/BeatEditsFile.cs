@@ -9,7 +9,24 @@ namespace Interbeat.Formats;
 /// <param name="ToSeconds">Where it is now, s, the same for one that is only marked; null for a beat that is deleted.</param>
 /// <param name="Author">Who changed it; empty where that is not written.</param>
 /// <param name="Reason">Why; empty where that is not written.</param>
-public sealed record BeatEditRow(string Position, double? FromSeconds, double? ToSeconds, string Author, string Reason);
+public sealed record BeatEditRow(string Position, double? FromSeconds, double? ToSeconds, string Author, string Reason)
+{
+    /// <summary>The word by which it was asked for: add, delete, mark or move.</summary>
+    public string Action => (FromSeconds, ToSeconds) switch
+    {
+        (null, _) => "add",
+        (_, null) => "delete",
+        var (from, to) => from == to ? "mark" : "move",
+    };
+
+    /// <summary>The beat that it names, s.</summary>
+    public double? TimeSeconds => FromSeconds ?? ToSeconds;
+}
+
+/// <summary>A file of changes as read.</summary>
+/// <param name="Source">Its identity.</param>
+/// <param name="Rows">The changes in the file's order.</param>
+public sealed record BeatEditTable(InputFile Source, ImmutableArray<BeatEditRow> Rows);
 
 /// <summary>Reads changes of beats: tab-separated, with a header that names <c>time_s</c> and <c>action</c> and perhaps <c>to_s</c>, <c>author</c>, <c>reason</c>.</summary>
 /// <remarks>
@@ -24,10 +41,11 @@ public static class BeatEditsFile
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InputException">The file is missing or not such a table; the message names the line.</exception>
-    public static ImmutableArray<BeatEditRow> Read(string path, CancellationToken cancellationToken = default)
+    public static BeatEditTable Read(string path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(path);
-        return Parse(RecordingFolder.Open(path, ReadOptions.Default, cancellationToken), cancellationToken);
+        var content = RecordingFolder.Open(path, ReadOptions.Default, cancellationToken);
+        return new BeatEditTable(content.Source, Parse(content, cancellationToken));
     }
 
     /// <summary>Reads a content that is already at hand.</summary>

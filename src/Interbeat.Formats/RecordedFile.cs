@@ -30,6 +30,9 @@ public sealed record RecordedFile(
     /// </summary>
     public bool CouldBeIntervals { get; init; }
 
+    /// <summary>The types of the beats of those channels that were made of annotations.</summary>
+    public ImmutableArray<AnnotatedBeats> AnnotatedBeats { get; init; } = [];
+
     /// <summary>Rate and number of samples of each channel as they stand in the file, where the reader reduced them; null where the channels carry the file's own rate.</summary>
     public StoredSampling? Stored { get; init; }
 }

@@ -20,7 +20,7 @@ public sealed class BeatsTests : Scratch
         var run = (await CliRun.Of("beats", file, "--rate", "250", "--json")).Ended(0);
 
         var document = JsonDocument.Parse(run.Output).RootElement;
-        JsonShape.Is(document, "file", "channel", "samplingRateHz", "detector", "beats", "qualityShare");
+        JsonShape.Is(document, "file", "channel", "samplingRateHz", "detector", "beats", "qualityShare", "warnings");
         Assert.Equal("ecg.csv", document.GetProperty("file").GetString());
         Assert.Equal("ECG", document.GetProperty("channel").GetString());
         Assert.Equal(RateHz, document.GetProperty("samplingRateHz").GetDouble());

@@ -144,6 +144,22 @@ public sealed class PlotTests : Scratch
         Assert.Matches("\"marks\":\\[\\{\"name\":\"ectopic\",\"shape\":\"triangle\",\"count\":1,", await File.ReadAllTextAsync(PathOf("page.html")));
     }
 
+    [Fact]
+    public async Task A_stretch_without_beats_is_titled_so_shows_what_was_asked_and_leaves_reasons_to_the_table()
+    {
+        var file = Text("rr.txt", Samples.RrText(50, swingMs: 0) + "9000\n" + Samples.RrText(50, swingMs: 0));
+
+        (await CliRun.Of("hrv", file, "--from", "44", "--to", "50", "--plot", PathOf("page.html"))).Ended(0);
+
+        var text = WebUtility.HtmlDecode(await File.ReadAllTextAsync(PathOf("page.html")));
+        Assert.Contains("Heart rate variability: no beats", text, StringComparison.Ordinal);
+        Assert.Contains("\"start\":44,\"duration\":6", text, StringComparison.Ordinal);
+        Assert.Contains("median not known, triangular index not known", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"band", text, StringComparison.Ordinal);
+        Assert.Contains("\"bands\":[]", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("<td>ms2</td>", text, StringComparison.Ordinal);
+    }
+
     private Task<CliRun> Run(string command, params string[] more)
     {
         var file = File.Exists(PathOf("ecg.csv")) ? PathOf("ecg.csv") : Text("ecg.csv", Samples.EcgCsv(90, 250, 0.8));

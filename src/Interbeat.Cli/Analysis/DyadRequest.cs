@@ -1,4 +1,5 @@
 using Interbeat.Core;
+using Interbeat.Formats;
 
 namespace Interbeat.Cli.Analysis;
 
@@ -28,6 +29,13 @@ internal sealed record DyadRequest
 
     /// <summary>Recordings of other people doing the same task.</summary>
     public IReadOnlyList<string> PseudoFiles { get; init; } = [];
+
+    /// <summary>Every file that is read, with those beside it that belong to it.</summary>
+    public IReadOnlyList<string> InputFiles() =>
+    [
+        .. ((string?[])[A.File, B.File, A.VoiceFile, B.VoiceFile, .. PseudoFiles]).OfType<string>().SelectMany(RecordingFiles.At),
+        .. EventsFile is { } events ? [events] : ReadOnlySpan<string>.Empty,
+    ];
 }
 
 /// <summary>One person on the command line.</summary>

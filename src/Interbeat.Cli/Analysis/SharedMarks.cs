@@ -42,7 +42,9 @@ internal sealed record SharedMarks(Recording A, Recording B, Alignment Alignment
             return new SharedMarks(a, b, declared, [.. warnings, "Both recordings mark shared moments; they are not used, since an offset was stated."]);
         }
 
-        var fitted = SyncMarks.Fit(pairs);
+        // A declared uncertainty rules for every basis.
+        var fit = SyncMarks.Fit(pairs);
+        var fitted = request.OffsetUncertaintyMs is { } uncertainty ? fit with { UncertaintyMs = uncertainty } : fit;
         return new SharedMarks(a, b.WithClockRate(SyncMarks.RateOf(fitted)), fitted, warnings);
     }
 

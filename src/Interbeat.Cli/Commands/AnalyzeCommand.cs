@@ -88,8 +88,7 @@ internal sealed class AnalyzeCommand
 
     private async Task<int> WritePlanAsync(ParseResult parsed, string target, Terminal terminal, CancellationToken cancellationToken)
     {
-        _ = RequestOf(parsed);
-        var file = OutputFile.Of(writePlan.Name, target, parsed.GetValue(force))!;
+        var file = OutputFile.Of(writePlan.Name, target, parsed.GetValue(force), RequestOf(parsed).Dyad.InputFiles())!;
         await file.WriteAsync(PlanText.Of(parsed, Plannable), cancellationToken).ConfigureAwait(false);
         terminal.Output.WriteLine(target);
         return ExitCode.Done;

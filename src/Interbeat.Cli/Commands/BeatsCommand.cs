@@ -37,14 +37,14 @@ internal static class BeatsCommand
 
             var path = parsed.GetValue(file) ?? throw new InputException("beats", null, "a file is expected, or --list");
             var asked = DetectorNamed(parsed.GetValue(detector));
-            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), RecordingFiles.At(path));
             var options = new ReadOptions { RateHz = parsed.GetValue(rate) };
             var recorded = RecordingReader.Read(path, options, cancellationToken);
             var wave = WaveOf(recorded, parsed.GetValue(channel));
             var chosen = asked ?? BeatDetectors.For(wave.Kind);
             var detected = chosen.Detect(wave.Signal);
             await PictureFile.WriteAsync(page, () => BeatsPicture.Of(recorded, wave, chosen, detected), terminal, cancellationToken).ConfigureAwait(false);
-            var document = new BeatsDocument(recorded.Sources[0].FileName, wave.Name, wave.Signal.SamplingRateHz, chosen.Name, [.. detected.SamplePositions], detected.QualityShare);
+            var document = new BeatsDocument(recorded.Sources[0].FileName, wave.Name, wave.Signal.SamplingRateHz, chosen.Name, [.. detected.SamplePositions], detected.QualityShare, [.. recorded.Warnings, .. SamplingRateRemark.Of(chosen, wave) is { } low ? [low] : ReadOnlySpan<string>.Empty]);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(terminal.Output, document);
@@ -84,7 +84,11 @@ internal static class BeatsCommand
         var minutes = found.Beats.Length > 1 ? (found.Beats[^1] - found.Beats[0]) / found.SamplingRateHz / 60 : 0;
         var perMinute = minutes > 0 ? ((found.Beats.Length - 1) / minutes).ToString("0.0", CultureInfo.InvariantCulture) : "n/a";
         output.WriteLine($"{found.File}, channel {found.Channel}, {found.SamplingRateHz.ToString("G6", CultureInfo.InvariantCulture)} Hz, detector {found.Detector}");
-        output.WriteLine($"{found.Beats.Length} beats, {perMinute} a minute, usable {Figures.Percent(found.QualityShare)}");
+        output.WriteLine($"{Figures.Beats(found.Beats.Length)}, {perMinute} a minute, usable {Figures.Percent(found.QualityShare)}");
+        foreach (var warning in found.Warnings)
+        {
+            output.WriteLine($"Warning: {warning}");
+        }
     }
 
     private static void List(Terminal terminal, bool json)
@@ -101,5 +105,5 @@ internal static class BeatsCommand
     }
 
     /// <summary>The document of <c>beats --json</c>; beats are sample positions with their fraction.</summary>
-    private sealed record BeatsDocument(string File, string Channel, double SamplingRateHz, string Detector, double[] Beats, double QualityShare);
+    private sealed record BeatsDocument(string File, string Channel, double SamplingRateHz, string Detector, double[] Beats, double QualityShare, string[] Warnings);
 }

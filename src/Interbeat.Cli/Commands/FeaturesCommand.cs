@@ -27,9 +27,10 @@ internal static class FeaturesCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var overwrite = parsed.GetValue(force);
-            var tsv = OutputFile.Of(Out, parsed.GetValue(target), overwrite)!;
-            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), overwrite);
-            if (page is not null && Path.GetFullPath(page.Path) == Path.GetFullPath(tsv.Path))
+            var inputs = RecordingFiles.At(parsed.GetValue(file)!);
+            var tsv = OutputFile.Of(Out, parsed.GetValue(target), overwrite, inputs)!;
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), overwrite, inputs);
+            if (page is not null && ResolvedPath.Same(ResolvedPath.Of(page.Path), ResolvedPath.Of(tsv.Path)))
             {
                 throw new InputException(PictureFile.Option, null, "another file than that of --out is expected");
             }

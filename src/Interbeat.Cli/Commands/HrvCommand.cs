@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Interbeat.Cli.Output;
@@ -55,20 +54,19 @@ internal static class HrvCommand
                 Mode(parsed.GetValue(spectrum)),
                 Trend(parsed.GetValue(detrend)),
                 parsed.GetValue(breathing),
-                parsed.GetValue(edits) is { } table ? Path.GetFileName(table) : null,
-                parsed.GetValue(edits) is { } path ? BeatEditsFile.Read(path, cancellationToken) : []);
+                parsed.GetValue(edits) is { } path ? BeatEditsFile.Read(path, cancellationToken) : null);
             if (request.From >= request.To)
             {
                 throw new InputException("--to", null, "a moment after --from is expected");
             }
 
-            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), [.. RecordingFiles.At(parsed.GetValue(file)!), .. parsed.GetValue(edits) is { } changes ? [changes] : ReadOnlySpan<string>.Empty]);
             var options = new ReadOptions { RateHz = parsed.GetValue(rate), MaxIntervalSeconds = request.MaxInterval };
             var recorded = RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken);
             var chosen = ChannelSelection.Choose(recorded, parsed.GetValue(channel), parsed.GetValue(channel) is null ? Modality.Heart : null);
             var input = HrvInput.Of(recorded, chosen, request);
             var document = HrvDocument.Of(recorded, chosen, request, input);
-            await PictureFile.WriteAsync(page, () => HrvPicture.Of(new(document.Subject, recorded.Sources, [.. document.Warnings], input.Beats, request.Correction.Step, request.Indices, document.Summary)), terminal, cancellationToken).ConfigureAwait(false);
+            await PictureFile.WriteAsync(page, () => HrvPicture.Of(new(document.Subject, [.. recorded.Sources, .. request.Edits is { } made ? [made.Source] : ReadOnlySpan<InputFile>.Empty], [.. document.Warnings], input.Beats, input.Asked, input.Steps, request.Indices, document.Summary)), terminal, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(terminal.Output, document.ToJson());
@@ -122,8 +120,7 @@ internal static class HrvCommand
         SpectrumMode Spectrum,
         double? TrendLambda,
         string? Breathing,
-        string? EditsFile,
-        ImmutableArray<BeatEditRow> Edits)
+        BeatEditTable? Edits)
     {
         /// <summary>What of it the indices depend on.</summary>
         public HrvOptions Indices => new() { Bands = Bands, Spectrum = Spectrum, TrendLambda = TrendLambda };

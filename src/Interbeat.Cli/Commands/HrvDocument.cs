@@ -8,12 +8,12 @@ using Interbeat.Signals.Hrv;
 namespace Interbeat.Cli.Commands;
 
 /// <summary>The result of <c>interbeat hrv</c>, as JSON or as a table.</summary>
-internal sealed record HrvDocument(string File, string Channel, HrvCommand.Request Request, HrvSummary Summary, IReadOnlyList<string> Warnings)
+internal sealed record HrvDocument(string File, string Channel, HrvCommand.Request Request, HrvSummary Summary, HrvInput Input, IReadOnlyList<string> Warnings)
 {
     public static HrvDocument Of(RecordedFile file, Channel channel, HrvCommand.Request request, HrvInput input)
     {
         var summary = HrvAnalysis.Of(input.Beats, request.Indices, input.Breathing);
-        return new(file.Sources[0].FileName, channel.Name, request, summary, [.. input.Warnings, .. summary.Warnings]);
+        return new(file.Sources[0].FileName, channel.Name, request, summary, input, [.. input.Warnings, .. summary.Warnings]);
     }
 
     /// <summary>Of what: the file, the channel, what was chosen.</summary>
@@ -22,7 +22,7 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
         File,
         $"channel {Channel}",
         $"correction {Request.Correction.Name}",
-        .. Request.EditsFile is { } edits ? [$"edits {edits}"] : ReadOnlySpan<string>.Empty,
+        .. Request.Edits is { } edits ? [$"edits {edits.Source.FileName}"] : ReadOnlySpan<string>.Empty,
         $"bands {Request.Bands.Name}",
         $"spectrum {HrvCommand.Word(Request.Spectrum.ToString())}",
         .. Request.TrendLambda is { } lambda ? [string.Create(CultureInfo.InvariantCulture, $"trend removed with lambda {lambda}")] : ReadOnlySpan<string>.Empty,
@@ -46,7 +46,14 @@ internal sealed record HrvDocument(string File, string Channel, HrvCommand.Reque
             MaxIntervalSeconds = Request.MaxInterval,
             Spectrum = HrvCommand.Word(Request.Spectrum.ToString()),
             DetrendLambda = Request.TrendLambda,
-            Edits = Request.EditsFile,
+            Input.RateHz,
+            Breathing = Input.BreathingChannel,
+            Edits = Request.Edits is { } edits ? new
+            {
+                File = edits.Source.FileName,
+                edits.Source.Sha256,
+                Changes = edits.Rows.Select(e => new { e.TimeSeconds, e.Action, ToSeconds = e.Action == "move" ? e.ToSeconds : null, e.Author, e.Reason }),
+            } : null,
         };
         document["warnings"] = Warnings;
         return document;

@@ -9,87 +9,71 @@ using Interbeat.Signals.Hrv;
 namespace Interbeat.Cli.Commands;
 
 /// <summary>What <c>interbeat hrv</c> takes from a file: beats with their layers over the stretch asked for, and the breathing recorded with them.</summary>
-internal sealed record HrvInput(CorrectedBeats Beats, BreathingRecord? Breathing, ImmutableArray<string> Warnings)
+/// <param name="Beats">The beats.</param>
+/// <param name="Asked">The stretch asked for, as far as the recording reaches.</param>
+/// <param name="Breathing">The breathing; null where nothing is known of it.</param>
+/// <param name="BreathingChannel">The channel that it was taken from, named or found; null where there is none.</param>
+/// <param name="RateHz">Samples per second of the heart's channel; null for a channel of beats.</param>
+/// <param name="Steps">What was done, in order.</param>
+/// <param name="Warnings">What was odd.</param>
+internal sealed record HrvInput(
+    CorrectedBeats Beats,
+    TimeSpanSeconds Asked,
+    BreathingRecord? Breathing,
+    string? BreathingChannel,
+    double? RateHz,
+    ImmutableArray<ProcessingStep> Steps,
+    ImmutableArray<string> Warnings)
 {
     /// <summary>The beats and breathing of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="channel">The channel of the heart.</param>
     /// <param name="request">The resolved options.</param>
+    /// <exception cref="InputException">The channel holds no heart, the stretch lies outside it, or a change of a beat cannot be made.</exception>
     public static HrvInput Of(RecordedFile file, Channel channel, HrvCommand.Request request)
     {
-        var found = Found(file, channel);
+        var span = channel.Span;
+        if (request.From >= span.DurationSeconds)
+        {
+            throw new InputException("--from", null, string.Create(CultureInfo.InvariantCulture, $"{request.From} lies outside: the recording lasts {span.DurationSeconds:0.#} s"));
+        }
+
+        var detector = channel is SampledChannel ? BeatDetectors.For(channel.Kind) : null;
+        var found = Found(file, channel, detector);
 
         // The longest interval is asked for once more: a detector has its own limit, which a shorter one tightens.
         var runs = BeatSeries.FromTimes(found.Times, found.StartsRun, request.MaxInterval);
-        var corrected = Edited(request.Correction.Correct(runs), request);
-        var start = channel.Span.StartSeconds;
-        var warnings = file.Warnings;
-        var breathing = BreathingOf(file, channel, runs, request, ref warnings);
-        if (channel.Kind == SignalKind.Pulse)
+        var corrected = request.Correction.Correct(runs);
+        var (from, to) = (span.StartSeconds + request.From, span.StartSeconds + request.To);
+        var remarks = new List<string?>
         {
-            // Source: NeuroKit2's reading of one recording by both signals, in the project's design notes.
-            warnings = warnings.Add("The intervals lie between pulse waves (PP) and are not NN intervals: pulse transit time adds its own variation. A peer read RMSSD 39.2 ms from the pulse and 76.5 ms from the electrocardiogram of the same 5 min.");
-        }
-
-        return new HrvInput(corrected.Within(start + request.From, start + request.To), breathing, warnings);
+            AnnotatedBeats.Remark(file, channel),
+            detector is not null && channel is SampledChannel sampled ? SamplingRateRemark.Of(detector, sampled) : null,
+            channel.Kind == SignalKind.Pulse ? NotNormalToNormal : null,
+            ScatteredRhythm.Remark(runs, corrected, request.Correction.Name, from, to),
+        };
+        var breathing = HrvBreathing.Of(file, channel, runs, request, remarks);
+        return new HrvInput(
+            HrvEdits.Apply(corrected, channel, request).Within(from, to),
+            new TimeSpanSeconds(from, Math.Min(to, span.EndSeconds)),
+            breathing?.Record,
+            breathing?.Channel,
+            (channel as SampledChannel)?.Signal.SamplingRateHz,
+            [.. ((ProcessingStep?[])[detector?.Step, request.Correction.Step, request.Edits is null ? null : ManualEdits.Step, breathing?.Record.Step]).OfType<ProcessingStep>()],
+            [.. file.Warnings, .. remarks.OfType<string>()]);
     }
 
-    private static BeatSeries Found(RecordedFile file, Channel channel) => channel switch
+    // Source: NeuroKit2's reading of one recording by both signals, in the project's design notes.
+    private const string NotNormalToNormal = "The intervals lie between pulse waves (PP) and are not NN intervals: pulse transit time adds its own variation. A peer read RMSSD 39.2 ms from the pulse and 76.5 ms from the electrocardiogram of the same 5 min.";
+
+    private static BeatSeries Found(RecordedFile file, Channel channel, IBeatDetector? detector) => channel switch
     {
         BeatChannel { Beats: var beats } => beats,
-        SampledChannel { Kind: SignalKind.Ecg or SignalKind.Unknown or SignalKind.Pulse, Signal: var signal } => BeatDetectors.For(channel.Kind).Detect(signal).Beats,
+        SampledChannel { Kind: SignalKind.Ecg or SignalKind.Unknown or SignalKind.Pulse, Signal: var signal } => detector!.Detect(signal).Beats,
         { Kind: SignalKind.HeartRate } => throw Unfit(file, channel, "holds a heart rate at a constant rate, in which the single intervals are lost; an electrocardiogram, a pulse wave or beat intervals are expected"),
         _ => throw Unfit(file, channel, "an electrocardiogram, a pulse wave or beat intervals are expected"),
     };
 
-    /// <summary>A person's changes lie over the correction: the person has the last word.</summary>
-    private static CorrectedBeats Edited(CorrectedBeats corrected, HrvCommand.Request request)
-    {
-        if (request.Edits.IsEmpty)
-        {
-            return corrected;
-        }
-
-        try
-        {
-            var edited = ManualEdits.Apply(corrected.Corrected, [.. request.Edits.Select(e => new BeatEdit(e.FromSeconds, e.ToSeconds, e.Author, null, e.Reason))]);
-
-            // Where beats were deleted an interval may have become longer than allowed.
-            var limited = BeatSeries.FromTimes(edited.Corrected.Times, edited.Corrected.StartsRun, request.MaxInterval);
-            return corrected.Then(edited with { Corrected = limited });
-        }
-        catch (BeatEditException fault)
-        {
-            throw new InputException(request.EditsFile!, request.Edits[fault.Index].Position, $"{fault.Message}; beats are named by their time after the correction \"{request.Correction.Name}\"", fault);
-        }
-    }
-
-    /// <summary>A sensor of breathing goes before the electrocardiogram; which of several belongs to the person, only the user knows.</summary>
-    private static BreathingRecord? BreathingOf(RecordedFile file, Channel heart, BeatSeries beats, HrvCommand.Request request, ref ImmutableArray<string> warnings)
-    {
-        var preset = request.Bands.Breathing;
-        var belts = file.Channels.Where(c => c is SampledChannel && c.Kind == SignalKind.Breathing).ToList();
-        if (request.Breathing is { } asked)
-        {
-            var channel = ChannelSelection.Choose(file, asked, null);
-            return channel is SampledChannel { Kind: SignalKind.Breathing or SignalKind.Unknown, Signal: var signal }
-                ? BreathingRecord.OfBelt(signal, preset)
-                : throw Unfit(file, channel, "a breathing signal is expected");
-        }
-
-        if (belts is [SampledChannel { Signal: var belt }])
-        {
-            return BreathingRecord.OfBelt(belt, preset);
-        }
-
-        if (belts.Count > 1)
-        {
-            warnings = warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{belts.Count} channels of breathing ({string.Join(", ", belts.Select(b => b.Name))}): none is taken; name the person's own with --breathing."));
-        }
-
-        var ecg = heart.Kind == SignalKind.Ecg ? heart : file.Channels.FirstOrDefault(c => c is SampledChannel && c.Kind == SignalKind.Ecg);
-        return ecg is SampledChannel { Signal: var signalOfHeart } ? BreathingRecord.OfEcg(signalOfHeart, beats, preset) : null;
-    }
-
-    private static InputException Unfit(RecordedFile file, Channel channel, string expected) => new(file.Sources[0].FileName, $"channel {channel.Name}", expected);
+    /// <summary>A channel that cannot be used for what it was asked for.</summary>
+    internal static InputException Unfit(RecordedFile file, Channel channel, string expected) => new(file.Sources[0].FileName, $"channel {channel.Name}", expected);
 }

@@ -24,7 +24,7 @@ internal static class InspectCommand
             "interbeat inspect ann.hea --plot ann.html") { file, rate, plot, force, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
+            var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), RecordingFiles.At(parsed.GetValue(file)!));
             var options = new ReadOptions { RateHz = parsed.GetValue(rate), AllowUnknownRate = true };
             var recorded = RecordingReader.Read(parsed.GetValue(file)!, options, cancellationToken);
             await PictureFile.WriteAsync(page, () => InspectPicture.Of(recorded), terminal, cancellationToken).ConfigureAwait(false);

@@ -21,15 +21,18 @@ internal static class MeasureList
             [.. CouplingMeasures.All.SelectMany(Rows)]).WriteTo(terminal);
     }
 
+    /// <summary>The measure's own parameters and the one that every measure takes.</summary>
+    private static IEnumerable<MeasureParameter> Parameters(ICouplingMeasure measure) => measure.Parameters.Append(MeasureSettings.GridParameter(measure.Grid));
+
     private static object Document(ICouplingMeasure measure) => new
     {
         measure.Name,
         measure.Title,
-        Parameters = measure.Parameters.Select(p => new { p.Key, p.Unit, p.Meaning, p.Expected, Defaults = Enum.GetValues<Modality>().ToDictionary(m => m.ToString().ToLowerInvariant(), p.Default) }),
+        Parameters = Parameters(measure).Select(p => new { p.Key, p.Unit, p.Meaning, p.Expected, Defaults = Enum.GetValues<Modality>().ToDictionary(m => m.ToString().ToLowerInvariant(), p.Default) }),
     };
 
     private static IEnumerable<string[]> Rows(ICouplingMeasure measure) =>
-        measure.Parameters.Select((p, i) => (string[])[i == 0 ? measure.Name : "", p.Key, DefaultText(p), p.Unit, i == 0 ? $"{measure.Title}; {p.Meaning}" : p.Meaning]);
+        Parameters(measure).Select((p, i) => (string[])[i == 0 ? measure.Name : "", p.Key, DefaultText(p), p.Unit, i == 0 ? $"{measure.Title}; {p.Meaning}" : p.Meaning]);
 
     /// <summary>The default; where it depends on the modality, each with what it is for.</summary>
     private static string DefaultText(MeasureParameter parameter)

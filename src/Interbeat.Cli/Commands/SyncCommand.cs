@@ -57,7 +57,7 @@ internal sealed class SyncCommand
         }
 
         var request = dyad.Read(parsed);
-        var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force));
+        var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), request.InputFiles());
         var asked = new MeasureRequest
         {
             Measure = CouplingMeasures.Find(parsed.GetValue(measure)!),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Interbeat.Core;
 using Interbeat.Formats;
 using Interbeat.Signals.Beats;
@@ -46,7 +47,23 @@ internal sealed class PersonFeatures
             : new FeatureTable(person.start, person.seconds, columns, [.. person.warnings.Distinct(StringComparer.Ordinal)], [.. person.steps]);
     }
 
-    private Channel? First(SignalKind kind) => file.Channels.FirstOrDefault(c => c.Kind == kind);
+    /// <summary>The first channel of a kind.</summary>
+    private Channel? First(SignalKind kind, string words)
+    {
+        var first = file.Channels.FirstOrDefault(c => c.Kind == kind);
+        WarnOfOthers(first, words);
+        return first;
+    }
+
+    /// <summary>Which of several belongs to the person only the user knows.</summary>
+    private void WarnOfOthers(Channel? taken, string words)
+    {
+        var alike = file.Channels.Where(c => c.Kind == taken?.Kind).ToList();
+        if (alike.Count > 1)
+        {
+            warnings.Add(string.Create(CultureInfo.InvariantCulture, $"{alike.Count} channels of {words} ({string.Join(", ", alike.Select(c => c.Name))}): {taken!.Name} is taken; --channel names another."));
+        }
+    }
 
     /// <summary>The heart's channel with its beats: an electrocardiogram before beats before a pulse wave.</summary>
     private HeartBeats? Heart()
@@ -58,6 +75,12 @@ internal sealed class PersonFeatures
         }
 
         var channel = ChannelSelection.Choose(file with { Channels = held }, null, Modality.Heart);
+        WarnOfOthers(channel, "the heart");
+        if (AnnotatedBeats.Remark(file, channel) is { } types)
+        {
+            warnings.Add(types);
+        }
+
         if (channel is BeatChannel { Beats: var beats })
         {
             return new HeartBeats(channel, null, Corrected(beats), []);
@@ -66,6 +89,11 @@ internal sealed class PersonFeatures
         var signal = ((SampledChannel)channel).Signal;
         var detector = BeatDetectors.For(channel.Kind);
         var found = detector.Detect(signal);
+        if (SamplingRateRemark.Of(detector, (SampledChannel)channel) is { } low)
+        {
+            warnings.Add(low);
+        }
+
         steps.Add(detector.Step);
         if (channel.Kind == SignalKind.Pulse)
         {
@@ -109,7 +137,7 @@ internal sealed class PersonFeatures
 
     private FeatureTableColumn Breathing(HeartBeats? heart)
     {
-        if (First(SignalKind.Breathing) is SampledChannel belt)
+        if (First(SignalKind.Breathing, "breathing") is SampledChannel belt)
         {
             var breathing = BreathingSeconds.Of(BreathDetector.FromBelt(belt.Signal), start, seconds);
             return Column(BreathingName, BreathingLabel, BreathingUnit, RateDecimals, breathing.Columns[BreathingSeconds.RateColumn], $"channel {belt.Name}");
@@ -126,13 +154,13 @@ internal sealed class PersonFeatures
 
     private string Derived(BreathingSource source, HeartBeats heart)
     {
-        warnings.Add($"Breathing was not recorded: its rate is {source.Label()} and cannot stand against ln RSA as a control.");
+        warnings.Add($"Breathing was not recorded: its rate is {source.Label()} and cannot stand against ln RSA as a control{(source == BreathingSource.RrDerived ? ", and slow waves of the heart rate near 0.1 Hz may be taken for breaths" : "")}.");
         return $"channel {heart.Channel.Name}, {source.Label()}";
     }
 
     private IEnumerable<FeatureTableColumn> SkinConductance()
     {
-        var channel = First(SignalKind.SkinConductance) as SampledChannel;
+        var channel = First(SignalKind.SkinConductance, "skin conductance") as SampledChannel;
         var values = channel is null ? null : EdaSeconds.Of(channel.Signal, start, seconds);
         var from = channel is null ? "the recording holds no skin conductance" : $"channel {channel.Name}";
         if (channel is not null && !IsMicrosiemens(channel.Signal.Unit))
@@ -146,7 +174,7 @@ internal sealed class PersonFeatures
 
     private static bool IsMicrosiemens(string unit) => unit.ToUpperInvariant() is "US" or "\u00b5S" or "\u039cS" or "\u00b5SIEMENS" or "\u039cSIEMENS" or "MICROSIEMENS";
 
-    private FeatureTableColumn Motion() => First(SignalKind.Movement) is SampledChannel channel
+    private FeatureTableColumn Motion() => First(SignalKind.Movement, "motion") is SampledChannel channel
         ? Column("motion", "Motion", channel.Signal.Unit, ValueDecimals, MotionSeconds.OfEnergy(channel.Signal, start, seconds).Columns[MotionSeconds.MotionColumn], $"channel {channel.Name}")
         : Column("motion", "Motion", "", ValueDecimals, null, "the recording holds no motion");
 

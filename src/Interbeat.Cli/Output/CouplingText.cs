@@ -12,7 +12,7 @@ internal static class CouplingText
         var output = terminal.Output;
         output.WriteLine($"{coupling.Measure}: {Figures.Short(coupling.Value)} (signed {Figures.Short(coupling.Signed)}, absolute {Figures.Short(coupling.Absolute)})");
         WriteVerdict(coupling, terminal);
-        var single = coupling.Figures.Where(f => f.Series.IsDefault).ToArray();
+        var single = coupling.Figures.Where(f => f.Series.IsDefault && !f.OnlyToReproduce).ToArray();
         if (single.Length > 0)
         {
             new TextTable(["figure", "value"], [.. single.Select(f => (string[])[f.Key, Figures.Short(f.Value)])]).WriteTo(terminal);

@@ -26,6 +26,9 @@ internal static class Figures
     /// <summary>A p value with three decimals, or <c>n/a</c>.</summary>
     public static string P(double? value) => value is { } p && double.IsFinite(p) ? p.ToString("0.000", CultureInfo.InvariantCulture) : "n/a";
 
+    /// <summary>How many beats, for example <c>1 beat</c>.</summary>
+    public static string Beats(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "beat" : "beats")}");
+
     /// <summary>A share as a percentage, for example <c>98.2 %</c>.</summary>
     public static string Percent(double share) => double.IsFinite(share) ? string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %") : "n/a";
 

@@ -12,8 +12,9 @@ internal sealed record OutputFile(string Option, string Path)
     /// <param name="option">The option.</param>
     /// <param name="path">What stands after it.</param>
     /// <param name="force">Whether a file that exists may be written over.</param>
-    /// <exception cref="InputException">The file exists, or its folder does not.</exception>
-    public static OutputFile? Of(string option, string? path, bool force)
+    /// <param name="inputs">The files that the command reads: they are never written over, by whatever name or link the target reaches them.</param>
+    /// <exception cref="InputException">The file is read, or exists, or its folder does not.</exception>
+    public static OutputFile? Of(string option, string? path, bool force, IEnumerable<string> inputs)
     {
         if (path is null)
         {
@@ -34,6 +35,12 @@ internal sealed record OutputFile(string Option, string Path)
         if (!Directory.Exists(System.IO.Path.GetDirectoryName(full)))
         {
             throw new InputException(option, null, $"the folder of '{path}' does not exist");
+        }
+
+        var resolved = ResolvedPath.Of(full);
+        if (inputs.Any(input => ResolvedPath.Same(ResolvedPath.Of(input), resolved)))
+        {
+            throw new InputException(option, null, $"'{path}' is a file that is read; another name is expected");
         }
 
         return force || !File.Exists(full)

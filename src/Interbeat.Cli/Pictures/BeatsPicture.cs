@@ -35,7 +35,7 @@ internal static class BeatsPicture
     private static TracePanel SignalPanel(SampledChannel channel, DetectedBeats found)
     {
         var signal = channel.Signal;
-        return new TracePanel(channel.Name, $"{found.SamplePositions.Length} beats found", signal.Unit, new SampledTrace(signal))
+        return new TracePanel(channel.Name, $"{Figures.Beats(found.SamplePositions.Length)} found", signal.Unit, new SampledTrace(signal))
         {
             Gaps = found.PoorSpans,
             GapWords = "poor signal or missing",

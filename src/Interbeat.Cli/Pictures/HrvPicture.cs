@@ -14,7 +14,8 @@ namespace Interbeat.Cli.Pictures;
 /// <param name="Inputs">The files.</param>
 /// <param name="Warnings">What was odd in them.</param>
 /// <param name="Beats">The beats with their correction layer.</param>
-/// <param name="Correction">The layer's method, or null.</param>
+/// <param name="Asked">The stretch asked for.</param>
+/// <param name="Steps">What was done to have them, in order.</param>
 /// <param name="Options">Bands and spectrum.</param>
 /// <param name="Summary">The indices.</param>
 internal sealed record HrvPictured(
@@ -22,7 +23,8 @@ internal sealed record HrvPictured(
     ImmutableArray<InputFile> Inputs,
     ImmutableArray<string> Warnings,
     CorrectedBeats Beats,
-    ProcessingStep? Correction,
+    TimeSpanSeconds Asked,
+    ImmutableArray<ProcessingStep> Steps,
     HrvOptions Options,
     HrvSummary Summary);
 
@@ -46,14 +48,14 @@ internal static class HrvPicture
         var curves = HrvCurves.Of(source.Beats, source.Options);
         var times = source.Beats.Corrected.Times;
         return new Picture(
-            "Heart rate variability",
+            times.IsEmpty ? "Heart rate variability: no beats" : "Heart rate variability",
             "Look at the intervals first: a wrong beat or a gap in them is in every index. Then at the shapes, which the indices below sum up.",
             source.Subject,
-            times.Length < 2 ? new TimeSpanSeconds(0, 1) : new TimeSpanSeconds(Math.Floor(times[0]), Math.Ceiling(times[^1])),
+            times.Length < 2 ? source.Asked : new TimeSpanSeconds(Math.Floor(times[0]), Math.Ceiling(times[^1])),
             [Tachogram(source), Spectrum(source, curves), Cloud(source.Summary, curves), Fluctuation(source.Summary, curves), Distribution(source.Summary, curves), Indices(source.Summary)])
         {
             Warnings = source.Warnings,
-            Steps = source.Correction is { } step ? [step] : [],
+            Steps = source.Steps,
             Inputs = source.Inputs,
         };
     }
@@ -61,7 +63,7 @@ internal static class HrvPicture
     private static TracePanel Tachogram(HrvPictured source)
     {
         var flagged = source.Beats.Corrections;
-        var says = flagged.IsEmpty ? "no beat was corrected" : $"{flagged.Length} of {source.Beats.Original.Count} beats corrected, marked where they were";
+        var says = source.Beats.Corrected.Count == 0 ? "no beats" : flagged.IsEmpty ? "no beat was corrected" : $"{flagged.Length} of {Figures.Beats(source.Beats.Original.Count)} corrected, marked where they were";
         return new TracePanel("RR interval", says, "ms", PointTrace.Tachogram(source.Beats.Corrected))
         {
             Gaps = [.. source.Beats.Corrected.Gaps()],
@@ -97,16 +99,17 @@ internal static class HrvPicture
             : "the area over a band is its power";
         return new SpectrumPanel("Spectrum", says, "power density, ms\u00b2/Hz; against frequency, Hz", Coarse(density), [Named("VLF", bands.Vlf, "vlfMs2"), Named("LF", bands.Lf, "lfMs2"), Named("HF", bands.Hf, "hfMs2")], top);
 
-        NamedBand Named(string name, FrequencyBand band, string key) => new(name, band.LowHz, band.HighHz, Value(source.Summary[key]));
+        NamedBand Named(string name, FrequencyBand band, string key) => new(name, band.LowHz, band.HighHz, source.Summary[key] is { Value: null, Note: var note } ? $"not known: {note}" : Value(source.Summary[key]));
     }
 
     /// <summary>The greatest of each group of neighbours, where there are more bins than columns.</summary>
     private static ImmutableArray<PlanePoint> Coarse(PlanePoint[] density) =>
         [.. density.Chunk((density.Length / MostBins) + 1).Select(group => group.MaxBy(p => p.Y))];
 
-    private static string Value(HrvIndex index) => index.Value is { } value
-        ? $"{NumberText.Three(value)} {index.Definition.Unit.Replace("ms2", "ms\u00b2", StringComparison.Ordinal)}".TrimEnd()
-        : $"not known: {index.Note}";
+    /// <summary>A value for a title: why it is missing stands in the table.</summary>
+    private static string Value(HrvIndex index) => index.Value is { } value ? $"{NumberText.Three(value)} {Unit(index)}".TrimEnd() : "not known";
+
+    private static string Unit(HrvIndex index) => index.Definition.Unit.Replace("ms2", "ms\u00b2", StringComparison.Ordinal);
 
     private static ScatterPanel Cloud(HrvSummary summary, HrvCurves curves)
     {
@@ -138,12 +141,12 @@ internal static class HrvPicture
     {
         ImmutableArray<PlanePoint> points = [.. curves.Fluctuations.Where(p => p.FluctuationMs > 0).Select(p => new PlanePoint(p.Beats, p.FluctuationMs))];
         var fits = new List<Curve>();
-        AddFit("alpha1", summary["dfaAlpha1"], HrvCurves.ShortBoxes);
-        AddFit("alpha2", summary["dfaAlpha2"], HrvCurves.LongBoxes);
+        AddFit("alpha1", summary["dfaAlpha1"], BoxRange.Short);
+        AddFit("alpha2", summary["dfaAlpha2"], BoxRange.Long);
         var says = $"slopes alpha1 {Value(summary["dfaAlpha1"])}, alpha2 {Value(summary["dfaAlpha2"])}";
         return new ScatterPanel("Detrended fluctuation", says, "fluctuation, ms; against length of a box, beats; both logarithmic", points, [.. fits]) { Logarithmic = true };
 
-        void AddFit(string name, HrvIndex slope, (int Smallest, int Largest) boxes)
+        void AddFit(string name, HrvIndex slope, BoxRange boxes)
         {
             var own = points.Where(p => p.X >= boxes.Smallest && p.X <= boxes.Largest).ToList();
             if (slope.Value is not { } alpha || own.Count == 0)
@@ -175,5 +178,5 @@ internal static class HrvPicture
         "Indices",
         "",
         ["index", "value", "unit", "note", "definition"],
-        [.. summary.Indices.Select(i => (ImmutableArray<string>)[i.Definition.Label, Figures.Index(i.Value), i.Definition.Unit, i.Note ?? "", i.Definition.Text])]);
+        [.. summary.Indices.Select(i => (ImmutableArray<string>)[i.Definition.Label, Figures.Index(i.Value), Unit(i), i.Note ?? "", i.Definition.Text])]);
 }

@@ -34,7 +34,7 @@ internal static class InspectPicture
                 return new TracePanel(channel.Name, Says(missing.Count), signal.Unit, new SampledTrace(signal)) { Gaps = [.. missing] };
             case BeatChannel { Beats: var beats }:
                 var between = beats.Gaps().ToList();
-                return new TracePanel(channel.Name, $"intervals between {beats.Count} beats, {Says(between.Count)}", "RR interval, ms", PointTrace.Tachogram(beats)) { Gaps = [.. between] };
+                return new TracePanel(channel.Name, $"intervals between {Figures.Beats(beats.Count)}, {Says(between.Count)}", "RR interval, ms", PointTrace.Tachogram(beats)) { Gaps = [.. between] };
             default:
                 throw new NotSupportedException($"The channel type {channel.GetType().Name} has no picture.");
         }

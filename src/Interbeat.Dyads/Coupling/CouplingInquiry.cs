@@ -40,7 +40,7 @@ internal sealed record CouplingInquiry(
     public CouplingResult Within(IReadOnlyCollection<TimeSpanSeconds> spans) =>
         spans.Count == 0
             ? CouplingTest.NotComputed(UncertaintyMs(Whole), "Undecided: there is no such stretch.")
-            : Decide(Pair.Within(spans), [.. PseudoPairs.Select(pair => pair.Within(spans))], UncertaintyMs(new(spans.Min(s => s.StartSeconds), spans.Max(s => s.EndSeconds))));
+            : OnlyInside(spans, Decide(Pair.Within(spans), [.. PseudoPairs.Select(pair => pair.Within(spans))], UncertaintyMs(new(spans.Min(s => s.StartSeconds), spans.Max(s => s.EndSeconds)))));
 
     /// <summary>The coupling of <paramref name="changed"/>, two series of the same session in which something was taken out of each; no pseudo-dyad had the same taken out, so that none is compared.</summary>
     public CouplingResult Of(PairedSeries changed) => Decide(changed, [], UncertaintyMs(Whole));
@@ -60,6 +60,12 @@ internal sealed record CouplingInquiry(
         var influence = DirectedInfluence.Of(pair, Settings, deciding, Surrogates, Seed, Parallel);
         return coupling with { Bidirectional = influence.Bidirectional, Influence = influence };
     }
+
+    /// <summary>Without the epochs that reach beyond the stretch.</summary>
+    private static CouplingResult OnlyInside(IReadOnlyCollection<TimeSpanSeconds> spans, CouplingResult coupling) => coupling with
+    {
+        Epochs = [.. coupling.Epochs.Where(epoch => spans.Any(span => span.StartSeconds <= epoch.Span.StartSeconds && epoch.Span.EndSeconds <= span.EndSeconds))],
+    };
 
     private CouplingResult Decide(PairedSeries pair, IReadOnlyList<PairedSeries> pseudo, double uncertaintyMs)
     {

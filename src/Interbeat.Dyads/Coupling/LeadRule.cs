@@ -7,7 +7,7 @@ namespace Interbeat.Dyads.Coupling;
 /// <summary>Who led, said by name and only under four conditions (dyads, "Lead rule").</summary>
 /// <remarks>
 /// (a) coupling is present; (b) the lag is larger than the alignment's uncertainty U; (c) its 95 % interval by block bootstrap excludes 0, with at least
-/// <see cref="LeastBlocks"/> blocks; (d) the lag is not at the border of the search. Otherwise the sentence says which condition failed.
+/// <see cref="LeastBlocks"/> blocks; (d) neither the lag nor its interval reaches the border of the search. Otherwise the sentence says which condition failed.
 /// </remarks>
 public static class LeadRule
 {
@@ -48,6 +48,11 @@ public static class LeadRule
         if (!excludesZero || size * 1000 <= uncertaintyMs)
         {
             return new LeadResult(null, size, sizes, $"Who leads cannot be told ({measured}).");
+        }
+
+        if (sizes.Item2 >= statistic.Settings.MaxLag / statistic.Settings.RateHz)
+        {
+            return new LeadResult(null, size, sizes, $"Who leads cannot be told ({measured}): the lag's interval reaches the border of the search.");
         }
 
         var leader = lagSamples > 0 ? names.A : names.B;

@@ -45,6 +45,17 @@ public static class VerdictRule
         };
     }
 
+    /// <summary>For a measure whose other nulls are known to be too lenient: the verdict is present only where shifts in time decide.</summary>
+    /// <param name="coupling">The result.</param>
+    /// <param name="why">Why the other nulls do not do for this measure, to follow "since".</param>
+    public static CouplingResult RequireShifts(CouplingResult coupling, string why)
+    {
+        ArgumentNullException.ThrowIfNull(coupling);
+        return coupling.Verdict != CouplingVerdict.Present || coupling.Nulls.Any(n => n is { Name: CircularShiftNull.ShortName, P: not null })
+            ? coupling
+            : Withdraw(coupling, $"{coupling.Measure} is called present only against shifts in time, since {why}; here no shifts could decide.");
+    }
+
     /// <summary>Why a null cannot decide for this session, or null where it can.</summary>
     /// <param name="kind">The null.</param>
     /// <param name="span">Window and largest lag of the measure.</param>
@@ -128,7 +139,7 @@ public static class VerdictRule
 
     /// <summary>What the unbeaten nulls keep and the beaten ones do not.</summary>
     private static string LikelyCause(string[] beaten, string[] unbeaten) =>
-        unbeaten.Contains(CircularShiftNull.ShortName) ? "A steady rhythm that both share, such as paced breathing, is a likely cause."
+        unbeaten.Contains(CircularShiftNull.ShortName) ? "A steady rhythm that both share, such as paced breathing, or bursts and other values that the beaten nulls do not keep are likely causes."
         : beaten.Contains(SegmentShuffleNull.ShortName) ? "A trend within segments or the joins between shuffled segments are a likely cause."
         : beaten.Contains(CircularShiftNull.ShortName) ? "A slow change that both share, such as the course of the session, is a likely cause."
         : unbeaten.Contains(SegmentShuffleNull.ShortName) ? "A likeness within every stretch, whichever stretch it lies beside, is a likely cause."

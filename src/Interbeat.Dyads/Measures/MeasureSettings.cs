@@ -13,6 +13,14 @@ public sealed record MeasureSettings(Modality Modality, double RateHz, Immutable
     /// <summary>Name of the parameter that every measure takes: the rate of the common grid.</summary>
     public const string GridKey = "gridHz";
 
+    private const double LeastGridHz = 0.01;
+
+    /// <summary>That parameter as a list shows it; its default depends on the recordings.</summary>
+    public static MeasureParameter GridParameter(MeasureGrid grid) => MeasureParameter.Number(GridKey, "Hz", "rate of the common grid", 0, LeastGridHz) with
+    {
+        Default = _ => grid == MeasureGrid.Channels ? "the channels' own where shared" : "the modality's",
+    };
+
     /// <summary>The settings of a measure.</summary>
     /// <param name="measure">The measure.</param>
     /// <param name="modality">What is compared; defaults depend on it.</param>

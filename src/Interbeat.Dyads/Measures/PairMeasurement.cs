@@ -64,7 +64,7 @@ public static class PairMeasurement
     {
         if (request.Parameters.TryGetValue(MeasureSettings.GridKey, out var text))
         {
-            return MeasureParameter.Number(MeasureSettings.GridKey, "Hz", "rate of the common grid", 0, least: 0.01) is var grid && grid.Accepts(text)
+            return MeasureSettings.GridParameter(request.Measure.Grid) is var grid && grid.Accepts(text)
                 ? double.Parse(text, System.Globalization.CultureInfo.InvariantCulture)
                 : throw new InputException("--param", MeasureSettings.GridKey, $"found '{text}'; {grid.Expected} is expected");
         }

@@ -65,7 +65,7 @@ public sealed class PhaseLockingMeasure : ICouplingMeasure
         };
         var (partner, partnerPhase) = pair.AIsLarger ? (pair.B, b) : (pair.A, a);
         var result = SurrogateTest.Run(this, task, reading, new SurrogateSettings(rate, PhaseLocking.WindowSeconds, 0), () => Size);
-        return RequireShifts(result);
+        return VerdictRule.RequireShifts(result, "two steady rates of their own lock by chance");
 
         double Size(ReadOnlySpan<double> first, ReadOnlySpan<double> second) => Headline(PhaseLocking.Of(PhaseOf(first), PhaseOf(second), rate), best);
 
@@ -83,10 +83,4 @@ public sealed class PhaseLockingMeasure : ICouplingMeasure
         MeasureFigure.Of("frequencyAHz", locking.FrequencyAHz),
         MeasureFigure.Of("frequencyBHz", locking.FrequencyBHz),
     ];
-
-    /// <summary>Without shifts that differ, two steady rates cannot be told from locking.</summary>
-    private static CouplingResult RequireShifts(CouplingResult result) =>
-        result.Verdict != CouplingVerdict.Present || result.Nulls.Any(n => n is { Name: CircularShiftNull.ShortName, P: not null })
-            ? result
-            : VerdictRule.Withdraw(result, "phase locking is called present only against shifts in time, since two steady rates of their own lock by chance; here no shifts could decide.");
 }

@@ -16,7 +16,7 @@ internal static class Conditions
     /// <summary>One result for each label; a label's spans count together. Where both recordings are of one person nothing is said about two.</summary>
     public static ImmutableSortedDictionary<string, ConditionResult> Of(CouplingInquiry inquiry, Timeline timeline, ImmutableArray<Rupture> ruptures, EventTrack events, bool onePerson) =>
         events.Events
-            .Where(mark => mark.DurationSeconds > 0 && !SyncMarks.Is(mark) && !NoCondition.Any(word => EventWords.Is(mark, word)))
+            .Where(mark => mark.DurationSeconds > 0 && !SyncMarks.Is(mark) && !EventWords.Begins(mark, EventWords.Rupture) && !NoCondition.Any(word => EventWords.Is(mark, word)))
             .GroupBy(mark => mark.Label, StringComparer.Ordinal)
             .ToImmutableSortedDictionary(marks => marks.Key, marks => Condition(inquiry, timeline, ruptures, [.. marks.Select(mark => mark.Span)], onePerson), StringComparer.Ordinal);
 

@@ -8,6 +8,9 @@ namespace Interbeat.Dyads.Results;
 /// <param name="Series">A row of numbers; default where the figure is one number.</param>
 public readonly record struct MeasureFigure(string Key, double Value, ImmutableArray<double> Series)
 {
+    /// <summary>Whether it is there to reproduce another program only: such a figure stays in the file and is not shown.</summary>
+    public bool OnlyToReproduce => Key.EndsWith("NotForInference", StringComparison.Ordinal);
+
     /// <summary>A figure of one number.</summary>
     public static MeasureFigure Of(string key, double value) => new(key, value, default);
 

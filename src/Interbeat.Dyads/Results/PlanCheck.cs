@@ -15,7 +15,7 @@ public sealed record PlanCheck(InputFile Source, ImmutableArray<PlanDeviation> D
     public ProcessingStep Step => new(
         "plan",
         1,
-        Kept ? "All options were fixed in a plan, and the run kept to it." : "Options were fixed in a plan, and the run departed from it.",
+        Kept ? "Options were fixed in a plan, and the run kept to every option named there; options that it does not name were free." : "Options were fixed in a plan, and the run departed from it.",
         Source.FileName,
         Deviations
             .ToImmutableSortedDictionary(d => d.Option, d => $"planned {d.Planned}, used {d.Used}", StringComparer.Ordinal)

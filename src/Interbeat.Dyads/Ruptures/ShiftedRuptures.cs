@@ -58,7 +58,7 @@ internal sealed class ShiftedRuptures(RatedPerson a, RatedPerson b, CouplingResu
     {
         var known = pairs.Where(p => p.A.States.Baseline is not null && p.B.States.Baseline is not null).ToArray();
         var perHour = new double[known.Length];
-        Workers.Run(known.Length, options, () => 0, (index, _) => perHour[index] = PerHour(known[index].A, known[index].B, EventTrack.Empty));
+        Workers.Run(known.Length, options, () => 0, (index, _) => perHour[index] = PerHour(known[index].A, known[index].B, events));
         return (PseudoDyadNull.Name, perHour, known.Length < PseudoDyadNull.LeastPairs
             ? FormattableString.Invariant($"too few pseudo-dyads with states ({known.Length}) to decide; {PseudoDyadNull.LeastPairs} are needed")
             : null);

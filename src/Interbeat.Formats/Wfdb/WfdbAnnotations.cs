@@ -7,9 +7,10 @@ namespace Interbeat.Formats;
 
 /// <summary>The annotations of a WFDB record in MIT format (Moody, "annot(5)"): beats, and marks of other kinds.</summary>
 /// <param name="Beats">The beats in seconds.</param>
+/// <param name="NotNormal">How many of them carry another symbol than <c>N</c>, by symbol, the most frequent first.</param>
 /// <param name="Events">All other annotations; a rhythm or a note carries its text as label, the others their symbol.</param>
 /// <param name="Warnings">What was odd, in sentences.</param>
-internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<SessionEvent> Events, ImmutableArray<string> Warnings)
+internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<(string Symbol, int Count)> NotNormal, ImmutableArray<SessionEvent> Events, ImmutableArray<string> Warnings)
 {
     // Codes above the annotations proper: they change how the next words are read (annot(5)).
     private const int Skip = 59;
@@ -19,6 +20,7 @@ internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<SessionE
     private const int Aux = 63;
     private const int Note = 22;
     private const int LastSymbol = 41;
+    private const char Normal = 'N';
 
     private const string ResolutionNote = "## time resolution:";
 
@@ -54,6 +56,7 @@ internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<SessionE
 
         var times = new List<double>(marks.Count);
         var events = ImmutableArray.CreateBuilder<SessionEvent>();
+        var notNormal = new Dictionary<char, int>();
         var last = long.MinValue;
         var repeated = 0;
         var firstRepeated = 0L;
@@ -71,6 +74,10 @@ internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<SessionE
             {
                 times.Add(mark.Sample / rate);
                 last = mark.Sample;
+                if (Symbols[mark.Code] is var symbol and not Normal)
+                {
+                    notNormal[symbol] = notNormal.GetValueOrDefault(symbol) + 1;
+                }
             }
         }
 
@@ -79,7 +86,7 @@ internal sealed record WfdbAnnotations(BeatSeries Beats, ImmutableArray<SessionE
             warnings.Add($"{content.Name} marks {repeated} {(repeated == 1 ? "beat" : "beats")} at the sample of the beat before, the first at sample {firstRepeated}; {(repeated == 1 ? "it is" : "they are")} dropped.");
         }
 
-        return new WfdbAnnotations(BeatSeries.FromTimes(times.ToArray(), options.MaxIntervalSeconds), events.DrainToImmutable(), [.. warnings]);
+        return new WfdbAnnotations(BeatSeries.FromTimes(times.ToArray(), options.MaxIntervalSeconds), [.. notNormal.OrderByDescending(n => n.Value).ThenBy(n => n.Key).Select(n => (n.Key.ToString(), n.Value))], events.DrainToImmutable(), [.. warnings]);
     }
 
     private static (List<Mark> Marks, double? ResolutionHz, bool HasEnd) Walk(FileContent content, ReadOptions options, CancellationToken cancellationToken)

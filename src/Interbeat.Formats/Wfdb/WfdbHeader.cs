@@ -48,7 +48,7 @@ internal sealed record WfdbHeader(string Record, double FrameRateHz, bool RateIs
     private const double LeastGain = 1e-12;
 
     /// <summary>Headers are short; a larger text is something else. Chosen.</summary>
-    private const int MaxBytes = 1 << 20;
+    internal const int MaxBytes = 1 << 20;
 
     /// <summary>Whether the content is a header: the record's line, then as many lines of signals as it says, then comments only.</summary>
     public static bool IsHeader(FileContent content)

@@ -59,6 +59,24 @@ public sealed class WfdbRecord : IRecordingFormat
             : AnnotationsOnly(content, header, options, cancellationToken);
     }
 
+    /// <summary>The names of the files of which a record with the file of this name is made: those that may lie beside it.</summary>
+    /// <param name="asked">The plain name of one of them.</param>
+    /// <param name="open">Opens a file that may be a header; null where there is none.</param>
+    internal static IEnumerable<string> FilesBeside(string asked, Func<string, FileContent?> open)
+    {
+        var usual = $"{Stem(asked)}.hea";
+        string[] candidates = [asked, usual, usual + ".gz"];
+        foreach (var name in candidates)
+        {
+            if (open(name) is { } header && WfdbHeader.IsHeader(header))
+            {
+                return [name, .. WfdbHeader.FileNames(header), .. Annotators.Select(annotator => $"{Stem(name)}.{annotator}")];
+            }
+        }
+
+        return [];
+    }
+
     private RecordedFile Whole(FileContent asked, FileContent header, ReadOptions options, CancellationToken cancellationToken)
     {
         var record = WfdbHeader.Read(header, options);
@@ -133,6 +151,7 @@ public sealed class WfdbRecord : IRecordingFormat
         if (annotations.Beats.Count > 0)
         {
             reading.Channels.Add(new BeatChannel(annotator, annotations.Beats));
+            reading.Types.Add(new AnnotatedBeats(annotator, annotations.Beats.Count, annotations.NotNormal));
         }
         else
         {
@@ -158,7 +177,7 @@ public sealed class WfdbRecord : IRecordingFormat
             reading.Record.Start is { } start ? new TimeBase(start, TimeBase.UnknownDeviceUncertaintyMs) : TimeBase.Relative,
             [.. reading.Channels],
             new EventTrack(reading.Events),
-            [.. reading.Warnings]);
+            [.. reading.Warnings]) { AnnotatedBeats = [.. reading.Types] };
     }
 
     private static bool NamesAsSamples(FileContent header, FileContent content) =>
@@ -191,6 +210,8 @@ public sealed class WfdbRecord : IRecordingFormat
         public List<InputFile> Sources { get; } = [];
 
         public List<Channel> Channels { get; } = [];
+
+        public List<AnnotatedBeats> Types { get; } = [];
 
         public List<SessionEvent> Events { get; } = [];
 

@@ -39,7 +39,7 @@ public sealed record SpectrumPanel(string Title, string Says, string Unit, Immut
         json.WritePoint("y", new(0, Densities().High));
         json.WritePoints("points", Density);
         json.WriteStartArray("bands");
-        foreach (var band in Bands)
+        foreach (var band in Density.IsEmpty ? [] : Bands)
         {
             json.WriteStartObject();
             json.WriteString("name", band.Name);

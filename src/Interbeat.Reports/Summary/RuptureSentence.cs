@@ -23,18 +23,20 @@ internal static class RuptureSentence
             0 when !result.Ruptures.IsEmpty => new Sentence("ruptures.rejected", Certainty.Told, Phrase.Of($"A person rejected every candidate rupture.")),
             0 => new Sentence("ruptures.none", Certainty.Told, Phrase.Of($"No candidate rupture was found.")),
             1 when ruptures[0].LatencySeconds is { } latency => new Sentence("ruptures.one", Certainty.Candidate, Phrase.Of(
-                $"One {Word(ruptures)} at {NumberText.Clock(ruptures[0].StartSeconds)}{Chance(result)}; both were settled again {NumberText.Duration(latency)} later.")),
+                $"One {Word(ruptures)} at {NumberText.Clock(ruptures[0].StartSeconds)}{Chance(result, ruptures)}; both were settled again {NumberText.Duration(latency)} later.")),
             1 => new Sentence("ruptures.one", Certainty.Candidate, Phrase.Of(
-                $"One {Word(ruptures)} at {NumberText.Clock(ruptures[0].StartSeconds)}{Chance(result)}; {NotSeen(ruptures[0])}.")),
+                $"One {Word(ruptures)} at {NumberText.Clock(ruptures[0].StartSeconds)}{Chance(result, ruptures)}; {NotSeen(ruptures[0])}.")),
             _ => new Sentence("ruptures.several", Certainty.Candidate, Phrase.Of(
-                $"{NumberText.Whole(ruptures.Length)} {Word(ruptures)}s{Chance(result)}; {Returns(returned)}.")),
+                $"{NumberText.Whole(ruptures.Length)} {Word(ruptures)}s{Chance(result, ruptures)}; {Returns(returned)}.")),
         };
     }
 
     private static string Word(ImmutableArray<Rupture> ruptures) => ruptures.All(r => r.Confirmed == true) ? "confirmed rupture" : "candidate rupture";
 
-    private static string Chance(SessionResult result) => result.RuptureRate?.BeyondChance switch
+    // The rate and its chance are about the machine's candidates, not about what a person said of them.
+    private static string Chance(SessionResult result, ImmutableArray<Rupture> shown) => result.RuptureRate?.BeyondChance switch
     {
+        _ when shown.Length != result.Ruptures.Length || shown.Any(r => r.Review != RuptureReview.Pending) => "",
         true => ", more often than chance gives",
         false => ", no more often than chance gives",
         null => "",

@@ -29,6 +29,9 @@ public sealed class HamiltonDetector : IBeatDetector
     public string Name => "hamilton";
 
     /// <inheritdoc/>
+    public double LowestRateHz => InterbeatStream.MinimumRateHz;
+
+    /// <inheritdoc/>
     public ProcessingStep Step { get; } = new(
         "R peaks (hamilton)",
         1,

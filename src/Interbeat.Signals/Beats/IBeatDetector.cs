@@ -8,6 +8,9 @@ public interface IBeatDetector
     /// <summary>The name by which a user asks for it.</summary>
     string Name { get; }
 
+    /// <summary>Fewer samples per second than this hold no beat for it.</summary>
+    double LowestRateHz { get; }
+
     /// <summary>What it does, for the record of a result.</summary>
     ProcessingStep Step { get; }
 

@@ -21,6 +21,9 @@ public sealed class InterbeatDetector : IBeatDetector
     public string Name => DetectorName;
 
     /// <inheritdoc/>
+    public double LowestRateHz => InterbeatStream.MinimumRateHz;
+
+    /// <inheritdoc/>
     public ProcessingStep Step { get; } = new(
         "R peaks (interbeat)",
         3,

@@ -28,6 +28,9 @@ public sealed class PanTompkinsDetector : IBeatDetector
     public string Name => "pan-tompkins";
 
     /// <inheritdoc/>
+    public double LowestRateHz => InterbeatStream.MinimumRateHz;
+
+    /// <inheritdoc/>
     public ProcessingStep Step { get; } = new(
         "R peaks (pan-tompkins)",
         1,

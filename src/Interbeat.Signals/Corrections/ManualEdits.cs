@@ -28,6 +28,14 @@ public static class ManualEdits
     /// <summary>Two times this close are one beat, s. Chosen: half the period of the fastest recorders in use.</summary>
     public const double SameBeatSeconds = 0.0005;
 
+    /// <summary>What it does, for the record of a result.</summary>
+    public static ProcessingStep Step { get; } = new(
+        "manual edits of beats",
+        1,
+        "A person's beats added, deleted, moved or marked over the correction; a beat is named by its time after the correction.",
+        "the table of changes; tolerance chosen",
+        ImmutableSortedDictionary<string, string>.Empty.Add("sameBeatSeconds", SameBeatSeconds.ToString("R", CultureInfo.InvariantCulture)));
+
     /// <summary>The beats after the changes, in order; moved or kept in place (marked) counts as long or short, added as missed, removed as extra.</summary>
     /// <exception cref="BeatEditException">A change names a beat that is not there, names nothing, or puts a beat where there is one.</exception>
     public static CorrectedBeats Apply(BeatSeries beats, IReadOnlyList<BeatEdit> edits)

@@ -18,13 +18,19 @@ public sealed record BreathingRecord(
     Breaths? Breaths,
     string? AbsentBecause)
 {
+    /// <summary>How the rate came about, for the record of a result.</summary>
+    public ProcessingStep? Step { get; init; }
+
     /// <summary>The breathing of a belt or another sensor of breathing itself.</summary>
     public static BreathingRecord OfBelt(UniformSignal belt, BreathingPreset preset)
     {
         ArgumentNullException.ThrowIfNull(belt);
         var breaths = BreathDetector.FromBelt(belt, preset);
         var rates = BreathingSeconds.Of(breaths, belt.StartSeconds, (int)Math.Ceiling(belt.DurationSeconds)).RatePerMinute;
-        return new BreathingRecord(breaths.Source, belt.StartSeconds, rates, breaths, breaths.AbsentBecause);
+        return new BreathingRecord(breaths.Source, belt.StartSeconds, rates, breaths, breaths.AbsentBecause)
+        {
+            Step = BreathingSeconds.ColumnsFor(breaths.Source, preset)[BreathingSeconds.RateColumn].Step with { Name = $"breathing rate per second ({breaths.Source.Label()}, preset {preset.Name})" },
+        };
     }
 
     /// <summary>The breathing rate read from the heights of the QRS complexes, which do not tell inspiration from expiration.</summary>
@@ -36,7 +42,15 @@ public sealed record BreathingRecord(
         ArgumentNullException.ThrowIfNull(ecg);
         var rates = HeartDerivedBreathing.FromEcg(ecg, beats, ecg.StartSeconds, (int)ecg.DurationSeconds, preset);
         var absent = rates.RatePerMinute.Any(double.IsFinite) ? null : "the heights of the QRS complexes show no clear rhythm of breathing in any 30 s";
-        return new BreathingRecord(rates.Source, rates.StartSeconds, rates.RatePerMinute, null, absent);
+        return new BreathingRecord(rates.Source, rates.StartSeconds, rates.RatePerMinute, null, absent)
+        {
+            Step = new ProcessingStep(
+                $"breathing rate per second ({rates.Source.Label()}, preset {preset.Name})",
+                1,
+                "Spectral peak in the band of breathing of the 30 s around each second, on which the amplitude of the R wave and the steepest slopes of the QRS complex agree.",
+                "after L\u00e1zaro and others 2014; agreement chosen",
+                ImmutableSortedDictionary<string, string>.Empty),
+        };
     }
 
     /// <summary>The seconds and breaths that lie wholly between two moments.</summary>

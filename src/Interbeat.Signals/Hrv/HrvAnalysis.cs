@@ -33,9 +33,9 @@ public static class HrvAnalysis
             {
                 spectrum = IntervalSpectrum.Of(intervals, options.Spectrum, options.TrendLambda);
                 alpha = (
-                    DetrendedFluctuation.Alpha(longest, 4, 16),
-                    DetrendedFluctuation.Alpha(longest, 17, 64),
-                    DetrendedFluctuation.Alpha(longest, 4, 11, BoxLayout.HalfOverlapping));
+                    BoxRange.Short.Alpha(longest),
+                    BoxRange.Long.Alpha(longest),
+                    BoxRange.Peer.Alpha(longest));
             },
             () =>
             {
@@ -133,10 +133,11 @@ public static class HrvAnalysis
             ? $"no run of {IntervalSpectrum.MinimumIntervals} intervals"
             : Text($"{BandPowers.PeriodsNeeded:0} periods of {band.LowHz} Hz ({BandPowers.SecondsNeeded(band):0} s) are needed in one run; the longest has {longest:0} s");
 
-        sheet.Set("vlfMs2", powers?.VlfMs2, Short(options.Bands.Vlf), used);
+        var slow = Joined(used, options.Spectrum == SpectrumMode.Welch ? SlowNote(options.Bands.Vlf) : null);
+        sheet.Set("vlfMs2", powers?.VlfMs2, Short(options.Bands.Vlf), slow);
         sheet.Set("lfMs2", powers?.LfMs2, Short(options.Bands.Lf), used);
         sheet.Set("hfMs2", powers?.HfMs2, Short(options.Bands.Hf), Joined(used, NyquistNote(intervals, options.Bands)));
-        sheet.Set("totalPowerMs2", powers?.TotalMs2, "not every band has a value: " + Short(options.Bands.Vlf), used);
+        sheet.Set("totalPowerMs2", powers?.TotalMs2, "not every band has a value: " + Short(options.Bands.Vlf), slow);
         sheet.Set("lfHfRatio", powers?.LfHfRatio, powers?.HfMs2 is 0 ? "HF is zero" : Short(options.Bands.Lf), "not an index of sympathovagal balance");
         sheet.Set("ulfMs2", powers?.UlfMs2, options.Spectrum == SpectrumMode.Welch
             ? "windows of 300 s do not hold it; the whole-recording mode does"
@@ -150,6 +151,11 @@ public static class HrvAnalysis
 
     private static string? UsedNote(RunSpectrum? spectrum, SpectrumMode mode) => spectrum is { Runs: > 1 }
         ? Text($"from {spectrum.RunsUsed} of {spectrum.Runs} runs, {spectrum.UsedSeconds:0} s; {(mode == SpectrumMode.Whole ? "the whole-recording mode takes the longest run" : "shorter runs hold no whole window")}")
+        : null;
+
+    /// <summary>A window takes away its own mean, and with it most of a wave that it does not hold whole.</summary>
+    private static string? SlowNote(FrequencyBand vlf) => IntervalSpectrum.WindowSeconds < 1 / vlf.LowHz
+        ? Text($"windows of {IntervalSpectrum.WindowSeconds} s hold under one period of {vlf.LowHz} Hz; slow power is read low; --spectrum whole")
         : null;
 
     private static string? NyquistNote(NnIntervals intervals, BandPreset bands)
@@ -172,9 +178,9 @@ public static class HrvAnalysis
         string Absent(int largest) => count < 2 * largest
             ? Text($"two boxes of {largest} beats are needed in one run; the longest has {count} intervals")
             : "intervals without any spread";
-        sheet.Set("dfaAlpha1", alpha.Short, Absent(16), runs);
-        sheet.Set("dfaAlpha2", alpha.Long, Absent(64), runs);
-        sheet.Set("dfaAlpha1To11Overlapping", alpha.Peer, Absent(11), runs);
+        sheet.Set("dfaAlpha1", alpha.Short, Absent(BoxRange.Short.Largest), runs);
+        sheet.Set("dfaAlpha2", alpha.Long, Absent(BoxRange.Long.Largest), runs);
+        sheet.Set("dfaAlpha1To11Overlapping", alpha.Peer, Absent(BoxRange.Peer.Largest), runs);
     }
 
     private static string? LongestRunNote(NnIntervals intervals, double[] longest) =>

@@ -16,12 +16,6 @@ public sealed record HrvCurves(
     ImmutableArray<int> Bins,
     double FirstBinMs)
 {
-    /// <summary>Boxes of DFA alpha1, beats.</summary>
-    public static readonly (int Smallest, int Largest) ShortBoxes = (4, 16);
-
-    /// <summary>Boxes of DFA alpha2, beats.</summary>
-    public static readonly (int Smallest, int Largest) LongBoxes = (17, 64);
-
     /// <summary>The curves of the same beats and options as <see cref="HrvAnalysis.Of"/>.</summary>
     public static HrvCurves Of(CorrectedBeats beats, HrvOptions options)
     {
@@ -33,10 +27,7 @@ public sealed record HrvCurves(
         return new HrvCurves(
             IntervalSpectrum.Of(intervals, options.Spectrum, options.TrendLambda),
             [.. intervals.Pairs()],
-            [
-                .. DetrendedFluctuation.Points(longest, ShortBoxes.Smallest, ShortBoxes.Largest),
-                .. DetrendedFluctuation.Points(longest, LongBoxes.Smallest, LongBoxes.Largest),
-            ],
+            [.. BoxRange.Short.Points(longest), .. BoxRange.Long.Points(longest)],
             [.. bins],
             firstBin);
     }

@@ -12,7 +12,7 @@ public static class HrvDefinitions
         new("nBeats", "beats", "", "Number of beats after correction; n beats of one run make n - 1 intervals."),
         new("durationSeconds", "duration", "s", "Time from the first to the last beat."),
         new("correctedShare", "corrected", "", "Beats that the correction layer flagged over the beats before it, 0 to 1."),
-        new("meanNnMs", "mean NN", "ms", "Sum of the intervals over their number; an interval is the time between two beats of one run."),
+        new("meanNnMs", "mean NN", "ms", "Sum of the intervals over their number; an interval is the time between two beats of one run, beats of every type included."),
         new("sdnnMs", "SDNN", "ms", "Standard deviation (ddof 1) of the intervals."),
         new("rmssdMs", "RMSSD", "ms", "Root mean square of the differences of two successive intervals of one run."),
         new("sdsdMs", "SDSD", "ms", "Standard deviation (ddof 1) of the signed differences of successive intervals."),
@@ -25,8 +25,8 @@ public static class HrvDefinitions
         new("totalPowerMs2", "total power", "ms2", "VLF + LF + HF, and ULF where it is known."),
         new("lfHfRatio", "LF/HF", "", "LF over HF; not an index of sympathovagal balance."),
         new("sampleEntropy", "sample entropy", "", "-ln(A / B) with m = 2 and r = 0.2 SD (ddof 1), Chebyshev distance <= r, N - 2 templates for both lengths, no self-matches; exact counts."),
-        new("dfaAlpha1", "DFA alpha1", "", "Slope of detrended fluctuation over boxes of 4 to 16 beats, side by side from the start."),
-        new("dfaAlpha2", "DFA alpha2", "", "Slope of detrended fluctuation over boxes of 17 to 64 beats, side by side from the start."),
+        new("dfaAlpha1", "DFA alpha1", "", $"Slope of detrended fluctuation over boxes of {BoxRange.Short} beats, side by side from the start."),
+        new("dfaAlpha2", "DFA alpha2", "", $"Slope of detrended fluctuation over boxes of {BoxRange.Long} beats, side by side from the start."),
         new("rsaPorgesBohrerLnMs2", "RSA, Porges-Bohrer", "ln(ms2)", "Mean over 30 s epochs of the natural log of the variance (ddof 1) of the intervals in the preset's band of breathing, after a moving cubic of 21 points."),
         new("rsaPeakToTroughMs", "RSA, peak to trough", "ms", "Mean over breaths of the longest interval of expiration (and 750 ms after it) minus the shortest of inspiration."),
         new("breathingRatePerMinute", "breathing rate", "/min", "Mean breathing rate over the same stretch: of a breathing sensor over the time under breaths, else of the heights of the QRS complexes over the seconds with a rate; the note names the source. Never from the intervals."),
@@ -66,7 +66,7 @@ public static class HrvDefinitions
         new("sampleEntropyA", "sample entropy A", "", "Pairs of templates of three intervals within r."),
         new("sampleEntropyB", "sample entropy B", "", "Pairs of templates of two intervals within r."),
         new("approximateEntropy", "approximate entropy", "", "phi(2) - phi(3) with the same r, self-matches included (Pincus 1991)."),
-        new("dfaAlpha1To11Overlapping", "DFA alpha1, 4 to 11", "", "Slope over boxes of 4 to 11 beats that overlap by half, for comparison with NeuroKit2."),
+        new("dfaAlpha1To11Overlapping", $"DFA alpha1, {BoxRange.Peer}", "", $"Slope over boxes of {BoxRange.Peer} beats that overlap by half, for comparison with NeuroKit2."),
     ];
 
     /// <summary>All of them.</summary>

@@ -33,12 +33,15 @@ public sealed class PulseDetector : IBeatDetector
     /// <summary>Two beats closer than this are one: 220 beats per minute. Chosen.</summary>
     public const double SamePeakSeconds = 60.0 / 220;
 
-    private const double MinimumRateHz = 20;
     private const int FilterOrder = 2;
     private const double PaddingSeconds = 2;
 
     /// <inheritdoc/>
     public string Name => "pulse";
+
+    /// <inheritdoc/>
+    /// <remarks>Chosen: twice the upper edge of the band and some room.</remarks>
+    public double LowestRateHz => 20;
 
     /// <inheritdoc/>
     public ProcessingStep Step { get; } = new(
@@ -61,7 +64,7 @@ public sealed class PulseDetector : IBeatDetector
     {
         ArgumentNullException.ThrowIfNull(signal);
         var rate = signal.SamplingRateHz;
-        var segments = rate < MinimumRateHz
+        var segments = rate < LowestRateHz
             ? []
             : Stretches.Moving(signal.Samples, (int)(PulseQuality.MinimumStretchSeconds * rate), (int)(PulseQuality.StandstillSeconds * rate));
         var positions = new List<double>();

@@ -8,6 +8,8 @@ const height = 240;
 /** A spectrum with its bands between their exact edges. */
 export function spectrumChart(host: HTMLElement, panel: SpectrumPanel): () => void {
   const density = points(panel.points);
+  // Without a density there is nothing to scale axes by: the words of the page stand.
+  if (density.length === 0) return () => {};
   return planeChart(host, {
     height,
     x: panel.x,

@@ -23,7 +23,7 @@ internal static class FigureTable
                 .. coupling.Absolute is null ? [] : (ImmutableArray<string>[])[["absolute", Figures.Short(coupling.Absolute), "The same without sign."]],
                 ["alignmentUncertaintyMs", Figures.Short(coupling.AlignmentUncertaintyMs), "What a lag is compared with: clocks and half a step of the common grid, standard deviation in ms."],
                 .. coupling.Bidirectional is { } both ? (ImmutableArray<string>[])[["bidirectional", both ? "true" : "false", "Whether the past of each tells about the other beyond the other's own past."]] : [],
-                .. coupling.Figures.Select(figure => (ImmutableArray<string>)[figure.Key, Value(figure), FigureWords.Meaning(figure.Key, names.A, names.B)]),
+                .. coupling.Figures.Where(figure => !figure.OnlyToReproduce).Select(figure => (ImmutableArray<string>)[figure.Key, Value(figure), FigureWords.Meaning(figure.Key, names.A, names.B)]),
             ]);
     }
 
