@@ -34,6 +34,17 @@ public sealed class SharedMarkTests : Scratch
     }
 
     [Fact]
+    public async Task A_declared_uncertainty_rules_over_that_of_marks()
+    {
+        var (a, b) = Pair();
+        var events = Text("events.tsv", $"onset\tduration\ttrial_type\trecording\n{Mark(60)}{Mark(1180)}");
+
+        var summary = Summary((await Analyze("out", [a, b, .. Options, "--events", events, "--offset-uncertainty", "5000"])).Ended(0));
+        Assert.True(summary.GetProperty("coupling").GetProperty("alignmentUncertaintyMs").GetDouble() >= 5000);
+        Assert.Equal(JsonValueKind.Null, summary.GetProperty("coupling").GetProperty("leader").ValueKind);
+    }
+
+    [Fact]
     public async Task A_stated_offset_rules_over_marks_and_that_is_told()
     {
         var (a, b) = Pair();

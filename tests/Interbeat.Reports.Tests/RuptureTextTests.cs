@@ -52,6 +52,15 @@ public sealed class RuptureTextTests
         Assert.Contains(", no more often than chance gives; both were settled again", Page.Sentence(result, "ruptures.one"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RuptureReview.Confirmed)]
+    [InlineData(RuptureReview.Added)]
+    public void Chance_is_not_said_of_what_a_person_reviewed(RuptureReview review)
+    {
+        var result = With([new Rupture(100, 150, null, "", review)]) with { RuptureRate = RuptureRate.Of(2.5, [("circular", [.. Enumerable.Range(0, 199).Select(i => (double)(i % 6))], null)]) };
+        Assert.DoesNotContain("chance", Page.Sentence(result, "ruptures.one"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_second_by_second_data_is_linked() =>
         Assert.Contains("<a href=\"timeline.tsv\">timeline.tsv</a>", await SessionReport.RenderAsync(SampleSessions.Couple()), StringComparison.Ordinal);
