@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Interbeat.Signals.Hrv;
 
-/// <summary>A sequence of small whole numbers, stored bit by bit so that the numbers below a bound can be followed from stage to stage (Claude, Navarro and Ordonez 2015).</summary>
+/// <summary>A sequence of small whole numbers, stored bit by bit so that the numbers below a bound can be followed from stage to stage ("The wavelet matrix", Information Systems 47, 2015).</summary>
 /// <remarks>
 /// Stage 0 holds the highest bit of each number in the order of the sequence. From one stage to the next, numbers whose bit is 0 move to the front
 /// and those whose bit is 1 behind them, each group in its order: what was a stretch stays one in each group. Immutable.
