@@ -55,7 +55,7 @@ public sealed class TransferEntropyMeasure : ICouplingMeasure
             var (sizeToB, sizeToA) = Read(a, b, bins, lag);
             return Math.Max(sizeToB, sizeToA);
         });
-        return VerdictRule.RequireShifts(result, "random phases do not keep bursts, which carry plug-in entropy by themselves: they took 14 of 20 pairs of strangers' movement for coupled");
+        return VerdictRule.RequireShifts(result, "random phases do not keep bursts, which carry plug-in entropy by themselves");
     }
 
     private static (double ToB, double ToA) Read(ReadOnlySpan<double> a, ReadOnlySpan<double> b, int bins, int lag)
