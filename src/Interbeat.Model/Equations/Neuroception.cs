@@ -14,7 +14,7 @@ public static class Neuroception
     /// <param name="traits">Own beliefs and policy.</param>
     /// <param name="now">The situation.</param>
     /// <param name="constants">The parameter set.</param>
-    public static T Target<T>(in Cues<T> partner, T sympathetic, in Approach<T> approach, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants constants)
+    public static T Target<T>(in Cues<T> partner, T sympathetic, in Approach<T> approach, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants<T> constants)
         where T : struct, IReal<T>
     {
         var trust = traits.Trust;
@@ -24,7 +24,8 @@ public static class Neuroception
         var threat = partner.Threat + (constants.ResentmentThreat * resentment);
 
         var welcome = safe * (1 + (constants.Touch * now.Touch * trust)) * (constants.TrustFloor + ((1 - constants.TrustFloor) * trust));
-        var received = presence * now.Coupling * ((constants.SafetyCue * welcome) - (constants.ThreatCue * threat) - (constants.FlatCue * partner.Flat));
+        var attention = Curve.Unit(1 - (constants.Narrowing * now.Stressor * (1 - now.Touch)));
+        var received = attention * presence * now.Coupling * ((constants.SafetyCue * welcome) - (constants.ThreatCue * threat) - (constants.FlatCue * partner.Flat));
 
         var there = constants.AmbiguityWhenAbsent + ((1 - constants.AmbiguityWhenAbsent) * presence);
         var unclear = 1 - Curve.Size(safe - threat);
