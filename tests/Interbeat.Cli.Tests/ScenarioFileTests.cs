@@ -100,7 +100,8 @@ public sealed partial class ScenarioFileTests : Scratch
     [InlineData("pairs: 3", "pairs: !!int 3", "line 3", "tags")]
     [InlineData("pairs: 3", "pairs: *p", "line 3", "'*p'")]
     [InlineData("pairs: 3", "pairs: 3\npairs: 4", "line 4", "twice")]
-    [InlineData("pairs: 3", "pairs: [[[[[[[[[[[[[[[[", "line 3", "deep")]
+    [InlineData("pairs: 3", "pairs: [[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]", "line 3", "deep")]
+    [InlineData("pairs: 3", "pairs: [[[[[[[[[[[[[[[[", "line 3", "not YAML")]
     [InlineData("pairs: 3", "pairs: {", "line", "not YAML")]
     [InlineData("report:", "report: []\nreports:", "line 13", "report", "0 items")]
     [InlineData("report:", "---\nreport:", "line 13", "second document")]
@@ -114,7 +115,7 @@ public sealed partial class ScenarioFileTests : Scratch
     [Fact]
     public async Task A_file_that_is_none_is_refused()
     {
-        (await CliRun.Of("simulate", PathOf("nobody.yaml"))).WasRefused("nobody.yaml", "no such file");
+        (await CliRun.Of("simulate", PathOf("nobody.yaml"))).WasRefused("nobody.yaml", "no such scenario");
         (await CliRun.Of("simulate", Text("empty.yaml", ""))).WasRefused("empty.yaml", "key: value");
         (await CliRun.Of("simulate", Text("list.yaml", "- a\n"))).WasRefused("list.yaml", "key: value");
         (await CliRun.Of("simulate", Text("endless.yaml", string.Concat(Enumerable.Repeat("# more\n", 60_000))))).WasRefused("endless.yaml", "bytes");

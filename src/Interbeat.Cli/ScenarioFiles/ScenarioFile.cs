@@ -12,7 +12,8 @@ namespace Interbeat.Cli.ScenarioFiles;
 /// <summary>Reads a scenario from a YAML file.</summary>
 internal sealed class ScenarioFile
 {
-    private const string What = "a scenario";
+    private const string What = "scenario";
+    private const string Form = "a scenario has one 'key: value' a line, the first of them 'what-happens: ...'";
     private const int DefaultPairs = 40;
     private const string OnlyCondition = "as written";
 
@@ -32,7 +33,7 @@ internal sealed class ScenarioFile
     /// <exception cref="InputException">It is no scenario; the message names line and key.</exception>
     public static WrittenScenario Read(string path, ParameterSet set)
     {
-        var (check, root) = (new YamlCheck(Path.GetFileName(path)), YamlFile.Read(path, What));
+        var (check, root) = (new YamlCheck(Path.GetFileName(path)), YamlFile.Read(path, What, Form));
         check.Check(root, ScenarioShape.File);
         var duration = YamlValues.Seconds((YamlScalar)root["duration"]!)!.Value;
         return new ScenarioFile(check, duration).Scenario(Path.GetFileNameWithoutExtension(path), root, set);

@@ -21,38 +21,44 @@ internal sealed class YamlFile
 
     /// <summary>Reads a file whose content is a mapping.</summary>
     /// <param name="path">Where it lies.</param>
-    /// <param name="what">What it is to be, with its article, for example <c>a scenario</c>.</param>
+    /// <param name="what">What it is to be, for example <c>scenario</c>.</param>
+    /// <param name="form">What it looks like, for a file that is no mapping.</param>
     /// <exception cref="InputException">It is missing, too long, or no YAML mapping; the message names the line.</exception>
-    public static YamlMapping Read(string path, string what)
+    public static YamlMapping Read(string path, string what, string form)
     {
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(path));
         if (!File.Exists(path))
         {
-            throw new InputException(name, null, Directory.Exists(path) ? $"this is a folder; {what} is a file" : "there is no such file");
+            throw new InputException(name, null, Directory.Exists(path) ? $"this is a folder; a {what} is a file" : $"there is no such {what}");
         }
 
         if (new FileInfo(path).Length > MostBytes)
         {
-            throw new InputException(name, null, $"{what} has at most {MostBytes} bytes");
+            throw new InputException(name, null, $"a {what} has at most {MostBytes} bytes");
         }
 
         var file = new YamlFile(name, File.ReadAllText(path));
         try
         {
-            return file.Document(what);
+            return file.Document(form);
         }
         catch (YamlException broken)
         {
             throw new InputException(name, $"line {broken.Start.Line}", $"this is not YAML ({broken.Message.TrimEnd('.')})", broken);
         }
+        catch (InvalidOperationException broken)
+        {
+            // YamlDotNet 16.3: its scanner ends so, rather than in a YamlException, where a bracket stays open over a key.
+            throw new InputException(name, file.parser.Current is { } last ? $"after line {last.Start.Line}" : "line 1", "this is not YAML (a bracket that was opened is not closed)", broken);
+        }
     }
 
-    private YamlMapping Document(string what)
+    private YamlMapping Document(string form)
     {
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _) || Value(MostDepth) is not YamlMapping mapping)
         {
-            throw new InputException(name, "line 1", $"{what} has one 'key: value' a line");
+            throw new InputException(name, "line 1", form);
         }
 
         parser.Consume<DocumentEnd>();
