@@ -89,25 +89,10 @@ public readonly struct DoubleLane256 : ILane<DoubleLane256>, IBits<DoubleLane256
     public static DoubleLane256 FusedMultiplyAdd(DoubleLane256 left, DoubleLane256 right, DoubleLane256 addend) => new(Vector256.FusedMultiplyAdd(left.values, right.values, addend.values));
 
     /// <inheritdoc/>
-    public static DoubleLane256 Load(ReadOnlySpan<double> values)
-    {
-        Span<double> numbers = stackalloc double[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            numbers[i] = values[i];
-        }
-
-        return new(Vector256.Create<double>(numbers));
-    }
+    public static DoubleLane256 Load(ReadOnlySpan<double> values) => new(Vector256.Create(values));
 
     /// <inheritdoc/>
-    public static void Store(DoubleLane256 lane, Span<double> values)
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            values[i] = lane.values[i];
-        }
-    }
+    public static void Store(DoubleLane256 lane, Span<double> values) => lane.values.CopyTo(values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -89,25 +89,10 @@ public readonly struct DoubleLane512 : ILane<DoubleLane512>, IBits<DoubleLane512
     public static DoubleLane512 FusedMultiplyAdd(DoubleLane512 left, DoubleLane512 right, DoubleLane512 addend) => new(Vector512.FusedMultiplyAdd(left.values, right.values, addend.values));
 
     /// <inheritdoc/>
-    public static DoubleLane512 Load(ReadOnlySpan<double> values)
-    {
-        Span<double> numbers = stackalloc double[Count];
-        for (var i = 0; i < Count; i++)
-        {
-            numbers[i] = values[i];
-        }
-
-        return new(Vector512.Create<double>(numbers));
-    }
+    public static DoubleLane512 Load(ReadOnlySpan<double> values) => new(Vector512.Create(values));
 
     /// <inheritdoc/>
-    public static void Store(DoubleLane512 lane, Span<double> values)
-    {
-        for (var i = 0; i < Count; i++)
-        {
-            values[i] = lane.values[i];
-        }
-    }
+    public static void Store(DoubleLane512 lane, Span<double> values) => lane.values.CopyTo(values);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
