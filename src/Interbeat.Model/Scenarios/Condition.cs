@@ -27,14 +27,17 @@ public sealed record Condition
     /// <summary>What happens, as marks in time.</summary>
     public ImmutableArray<SessionEvent> Events { get; init; } = [];
 
-    /// <summary>The condition after a quiet baseline together.</summary>
+    /// <summary>How the two spend a baseline before the condition begins.</summary>
+    public PairSituation Rest { get; init; } = PairSituation.Both(Situation<Real>.Together);
+
+    /// <summary>The condition after a quiet baseline.</summary>
     public Condition AfterBaseline(double baselineSeconds)
     {
         var condition = this;
         return this with
         {
             DurationSeconds = baselineSeconds + DurationSeconds,
-            At = t => t < baselineSeconds ? PairSituation.Both(Situation<Real>.Together) : condition.At(t - baselineSeconds),
+            At = t => t < baselineSeconds ? condition.Rest : condition.At(t - baselineSeconds),
             Events = [new(0, baselineSeconds, "baseline"), .. Events.Select(e => e with { OnsetSeconds = e.OnsetSeconds + baselineSeconds })],
         };
     }
