@@ -45,6 +45,9 @@ public sealed class CueConstants(ParameterSet set)
     /// <summary>Gain of safety by trusted touch.</summary>
     public double Touch { get; } = set["touch"].Value;
 
+    /// <summary>Share of seen and heard cues that a full stressor keeps from arriving.</summary>
+    public double Narrowing { get; } = set["u_narrow"].Value;
+
     /// <summary>Share of safety that is received without trust.</summary>
     public double TrustFloor { get; } = set["trust_floor"].Value;
 
@@ -92,6 +95,9 @@ public sealed class CueConstants(ParameterSet set)
 
     /// <summary>Soothing by a trusted, safe presence.</summary>
     public double AttachmentSoothed { get; } = set["A_soothe"].Value;
+
+    /// <summary>Lowest target of need; below 0 soothing also quickens its fall.</summary>
+    public double AttachmentFloor { get; } = set["A_floor"].Value;
 
     /// <summary>Sympathetic tone above which arousal drives attachment and the stress axis.</summary>
     public double ArousalFrom { get; } = set["arousal_from"].Value;
