@@ -10,6 +10,7 @@ public sealed class CoupleConflict : IScenario
 {
     private const double Hour = 3600;
     private const double WholeSeconds = 4 * Hour;
+    private const double WrittenSeconds = 1500;
     private const double QuarrelSeconds = 120;
     private const double RepairSeconds = 600;
     private const double RecordSeconds = 30;
@@ -32,7 +33,7 @@ public sealed class CoupleConflict : IScenario
     public int DefaultPairs => 40;
 
     /// <inheritdoc/>
-    public Condition Session => CoupleEvening.Of(Partner, Partner);
+    public Condition Session => Repaired("repair at 5 min", 300, WrittenSeconds);
 
     /// <inheritdoc/>
     public ScenarioResult Run(ScenarioRequest request, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ public sealed record SessionScript(params ImmutableArray<ScriptPart> Parts)
         return Parts[^1].Now;
     }
 
-    /// <summary>The condition of this script for two people, after a baseline in which nobody is with them.</summary>
+    /// <summary>The condition of this script for two people; a baseline before it is spent apart.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="start">Who the two are.</param>
     public Condition For(string name, PairStart start) => new()
