@@ -2,7 +2,6 @@ using Interbeat.Core;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Learning;
 using Interbeat.Model.Numbers;
-using Interbeat.Model.Parameters;
 using Interbeat.Model.Scenarios;
 using Interbeat.Model.Simulation;
 
@@ -27,6 +26,7 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
     private const double Missed = .5;
 
     /// <summary>Simulates the hour with a secure partner and counts.</summary>
+    /// <remarks>Giving in and keeping back come from one thing, fear of losing the other: need without reliance. They are drawn apart and are not independent signs.</remarks>
     public static AnxiousSigns Of(Learner<Real> learner, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
@@ -65,24 +65,21 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
             var need = state.Bond.Attachment.Value;
             var available = (now.Presence * now.Coupling).Value;
             var doubt = need * (1 - traits.Reliance.Value);
-            var loss = Loss(doubt, traits.Amplify.Value, c);
-            var unthreatening = now.Presence.Value > 0 && Expression.Shown(pair.B.State.Tones, pair.B.Traits, dynamics.Fast.Constants.Cues).Threat.Value <= 0;
+            var loss = 1 / (1 + Math.Exp(-c.LossSlope * (doubt - c.LossFrom)));
+            var glances = now.Presence.Value > 0;
             var asked = pair.Steps % (int)Math.Round(RequestSeconds / dynamics.Fast.Gains.StepSeconds) == 0;
             return new(
                 Bids + Drawn(c.BidsAtFullNeed * need * (1 - traits.Minimise.Value), ref random),
                 Reassurance + Drawn(c.ReassuranceAtFullNeed * doubt, ref random),
                 Protests + Drawn(c.ProtestsAtFullNeed * need * traits.Amplify.Value * (1 - available), ref random),
-                Glances + (unthreatening ? 1 : 0),
-                FalseAlarms + (unthreatening && state.Bond.Safety.Value < 0 ? 1 : 0),
+                Glances + (glances ? 1 : 0),
+                FalseAlarms + (CueReading.Glance(pair.A, CueReading.NoThreat, dynamics, ref random) && glances ? 1 : 0),
                 Requests + (asked ? 1 : 0),
                 Yields + (asked && random.NextUniform() < loss ? 1 : 0),
                 Suppressed + (asked && random.NextUniform() < loss ? 1 : 0));
         }
 
         public AnxiousSigns Signs() => new(Bids, Suppressed / (double)Requests, Glances == 0 ? 0 : FalseAlarms / (double)Glances, Protests, Yields / (double)Requests, Reassurance);
-
-        // Giving in is fear of losing the other: need without reliance, more where need is amplified.
-        private static double Loss(double doubt, double amplify, BondConstants c) => 1 / (1 + Math.Exp(-c.LossSlope * (doubt + (amplify / 2) - c.LossFrom)));
 
         // One event or none in half a minute, at a rate per hour.
         private static int Drawn(double perHour, ref CounterRandom random) => random.NextUniform() < 1 - Math.Exp(-perHour * GlanceSeconds / HourSeconds) ? 1 : 0;

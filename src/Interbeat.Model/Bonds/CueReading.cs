@@ -19,7 +19,7 @@ public readonly record struct CueReading(double Sensitivity, double Criterion)
     // Chosen: a guarded face, with and without a touch of threat, near the border for a secure reader.
     private const double Safe = .4;
     private const double Threat = .5;
-    private const double NoThreat = .2;
+    internal const double NoThreat = .2;
 
     /// <summary>Sixty faces with and sixty without threat, each glanced at after three quiet minutes with a partner. A face is called threatening when neuroception takes it for unsafe.</summary>
     /// <remarks>Amplifying sharpens the glance (less noise); how ambiguity is read is the model's own equation and shifts the border. So accuracy and bias are separate.</remarks>
@@ -34,12 +34,11 @@ public readonly record struct CueReading(double Sensitivity, double Criterion)
             pair.Advance(Situation<Real>.Together, Situation<Real>.Together);
         }
 
-        var noise = dynamics.Bonds.CueNoise / (1 + (dynamics.Bonds.Vigilance * traits.Amplify.Value));
         var (hits, falseAlarms) = (0, 0);
         for (var i = 0; i < Trials; i++)
         {
-            hits += SeesThreat(pair.A, Threat + (noise * random.NextNormal()), dynamics) ? 1 : 0;
-            falseAlarms += SeesThreat(pair.A, NoThreat + (noise * random.NextNormal()), dynamics) ? 1 : 0;
+            hits += Glance(pair.A, Threat, dynamics, ref random) ? 1 : 0;
+            falseAlarms += Glance(pair.A, NoThreat, dynamics, ref random) ? 1 : 0;
         }
 
         return OfCounts(hits, falseAlarms, Trials);
@@ -55,10 +54,12 @@ public readonly record struct CueReading(double Sensitivity, double Criterion)
         return new(h - f, -(h + f) / 2);
     }
 
-    private static bool SeesThreat(in Person reader, double threat, BondDynamics dynamics)
+    /// <summary>Whether a guarded face with some threat in it is taken for unsafe at one glance.</summary>
+    internal static bool Glance(in Person reader, double threat, BondDynamics dynamics, ref CounterRandom random)
     {
+        var noise = dynamics.Bonds.CueNoise / (1 + (dynamics.Bonds.Vigilance * reader.Traits.Amplify.Value));
         var state = reader.State;
-        var face = new Cues<Real>(Safe, Math.Clamp(threat, 0, 1), 0);
+        var face = new Cues<Real>(Safe, Math.Clamp(threat + (noise * random.NextNormal()), 0, 1), 0);
         return Neuroception.Target(face, state.Tones.Sympathetic, state.Approach, state.Bond.Resentment, reader.Traits, Situation<Real>.Together, dynamics.Fast.Constants.Cues).Value < 0;
     }
 }

@@ -50,8 +50,8 @@ internal static class BondParameters
         new("b_bids", "bids for nearness at full need", 30, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
         new("b_reassure", "bids for reassurance at full need without reliance", 30, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
         new("b_protest", "protests at full amplified need while the partner is away", 30, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
-        new("b_loss", "slope of giving in by fear of loss", 6, "1", 0, 12, ParameterMark.Assumption, Chosen),
-        new("b_loss_from", "fear of loss at which half is given in", 0.4, "1", 0.1, 0.8, ParameterMark.Assumption, Chosen),
+        new("b_loss", "slope of giving in by fear of loss", 12, "1", 0, 24, ParameterMark.Assumption, Chosen),
+        new("b_loss_from", "fear of loss at which half is given in", 0.2, "1", 0.05, 0.8, ParameterMark.Assumption, Chosen),
         new("cue_noise", "noise of a cue as read without vigilance", 0.3, "1", 0.05, 1, ParameterMark.Assumption, Chosen),
         new("vigilance", "how far amplifying sharpens the reading of cues", 1.5, "1", 0, 4, ParameterMark.Assumption, "chosen: attention to the other as the gain of amplified need; reported as accuracy apart from bias"),
     ];
