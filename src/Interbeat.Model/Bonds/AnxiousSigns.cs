@@ -27,7 +27,7 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
 
     /// <summary>Simulates the hour with a secure partner and counts.</summary>
     /// <remarks>Giving in and keeping back come from one thing, fear of losing the other: need without reliance. They are drawn apart and are not independent signs.</remarks>
-    public static AnxiousSigns Of(Learner<Real> learner, BondDynamics dynamics, ulong seed, int index)
+    public static AnxiousSigns Of(Learner learner, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
         var random = CounterRandom.Stream(seed, Purpose, (ulong)index);

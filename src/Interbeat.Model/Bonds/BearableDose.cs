@@ -2,6 +2,7 @@ using Interbeat.Core;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Learning;
 using Interbeat.Model.Numbers;
+using Interbeat.Model.Parameters;
 using Interbeat.Model.Scenarios;
 using Interbeat.Model.Simulation;
 
@@ -32,7 +33,7 @@ public static class BearableDose
     /// <param name="dynamics">The parameter set.</param>
     /// <param name="seed">Root seed.</param>
     /// <param name="index">Number of the person under that seed.</param>
-    public static double Of(Learner<Real> person, DoseOf dose, BondDynamics dynamics, ulong seed, int index)
+    public static double Of(Learner person, DoseOf dose, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
         var random = CounterRandom.Stream(seed, Purpose, (ulong)index);

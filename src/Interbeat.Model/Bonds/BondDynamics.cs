@@ -7,13 +7,13 @@ namespace Interbeat.Model.Bonds;
 /// <summary>What bonds are computed with: the fast equations and the values for meetings.</summary>
 /// <param name="Fast">The equations of two people in a room.</param>
 /// <param name="Bonds">The values for meetings, distance and signs.</param>
-public sealed record BondDynamics(Dynamics<Real> Fast, BondConstants Bonds)
+public sealed record BondDynamics(Dynamics Fast, BondConstants Bonds)
 {
     /// <summary>The values of a parameter set.</summary>
-    public static BondDynamics Of(ParameterSet set) => new(Dynamics<Real>.Of(set), new BondConstants(set));
+    public static BondDynamics Of(ParameterSet set) => new(Dynamics.Of(set), new BondConstants(set));
 
     /// <summary>The values for learning.</summary>
-    public LearningConstants<Real> Learning => Fast.Constants.Learning;
+    public LearningConstants Learning => Fast.Constants.Learning;
 
     /// <summary>Whether a person is inside the window: load below its upper border and no shutdown.</summary>
     public bool Inside(in Equations.PersonState<Real> state, Real capacity)

@@ -38,7 +38,7 @@ public static class BondLearning
     }
 
     /// <summary>The new trace after one bid and its answer.</summary>
-    public static Learner<Real> AfterBid(Learner<Real> learner, in Bid bid, double share, BondDynamics dynamics)
+    public static Learner AfterBid(Learner learner, in Bid bid, double share, BondDynamics dynamics)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
         var soothed = bid.AnsweredWithin(dynamics.Bonds.AnswerWindow) && bid.Warmth >= Warm && !bid.Rejected;
@@ -50,7 +50,7 @@ public static class BondLearning
     private static PerAction<Real> Always(bool happened) => happened ? new(1, 1, 1) : new(0, 0, 0);
 
     // The chances under which the trace takes the action that was really taken, and every answer is certain.
-    private static EventChance<Real> Taking(in Learner<Real> learner, NeedAction action, LearningConstants<Real> constants)
+    private static EventChance<Real> Taking(in Learner learner, NeedAction action, LearningConstants constants)
     {
         const double Certain = .5;
         var (signal, amplify, minimise) = learner.Policy(constants.Temperature);
@@ -64,7 +64,7 @@ public static class BondLearning
     }
 
     // Every change is proportional to its learning rate, so a share of the rate is a share of the way.
-    private static Learner<Real> Between(in Learner<Real> from, in Learner<Real> to, Real share) => new(
+    private static Learner Between(in Learner from, in Learner to, Real share) => new(
         Curve.Towards(from.SignalValue, to.SignalValue, share),
         Curve.Towards(from.AmplifyValue, to.AmplifyValue, share),
         Curve.Towards(from.MinimiseValue, to.MinimiseValue, share),

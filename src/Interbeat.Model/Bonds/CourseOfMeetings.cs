@@ -25,7 +25,7 @@ public static class CourseOfMeetings
     /// <param name="dynamics">The parameter set.</param>
     /// <param name="seed">Root seed.</param>
     /// <param name="index">Number of the person under that seed.</param>
-    public static ImmutableArray<CourseStage> Of(Learner<Real> history, Companion companion, int meetings, int every, BondDynamics dynamics, ulong seed, int index)
+    public static ImmutableArray<CourseStage> Of(Learner history, Companion companion, int meetings, int every, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(companion);
         ArgumentNullException.ThrowIfNull(dynamics);

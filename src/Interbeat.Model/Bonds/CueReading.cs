@@ -23,7 +23,7 @@ public readonly record struct CueReading(double Sensitivity, double Criterion)
 
     /// <summary>Sixty faces with and sixty without threat, each glanced at after three quiet minutes with a partner. A face is called threatening when neuroception takes it for unsafe.</summary>
     /// <remarks>Amplifying sharpens the glance (less noise); how ambiguity is read is the model's own equation and shifts the border. So accuracy and bias are separate.</remarks>
-    public static CueReading Of(Learner<Real> reader, BondDynamics dynamics, ulong seed, int index)
+    public static CueReading Of(Learner reader, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
         var random = CounterRandom.Stream(seed, Purpose, (ulong)index);

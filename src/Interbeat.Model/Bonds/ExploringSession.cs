@@ -21,7 +21,7 @@ public static class ExploringSession
     /// <param name="dynamics">The parameter set.</param>
     /// <param name="seed">Root seed.</param>
     /// <param name="index">Number of the person under that seed.</param>
-    public static (double Learned, double InsideShare) Of(Learner<Real> history, bool regulateFirst, BondDynamics dynamics, ulong seed, int index)
+    public static (double Learned, double InsideShare) Of(Learner history, bool regulateFirst, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
         var random = CounterRandom.Stream(seed, Purpose, (ulong)index);

@@ -34,7 +34,7 @@ public static class Separation
     /// <param name="dynamics">The parameter set.</param>
     /// <param name="seed">Root seed.</param>
     /// <param name="index">Number of the child under that seed.</param>
-    public static ImmutableArray<SeparationPoint> Of(Learner<Real> child, int days, BondDynamics dynamics, ulong seed, int index)
+    public static ImmutableArray<SeparationPoint> Of(Learner child, int days, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
         const double DaySeconds = 86400;

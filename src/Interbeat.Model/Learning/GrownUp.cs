@@ -21,12 +21,12 @@ public static class GrownUp
     /// <param name="constants">The parameter set.</param>
     /// <param name="seed">Root seed.</param>
     /// <param name="index">Number of the person under that seed.</param>
-    public static Learner<Real> Of(CareRegime regime, LearningConstants<Real> constants, ulong seed, int index)
+    public static Learner Of(CareRegime regime, LearningConstants constants, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(regime);
         var random = CounterRandom.Stream(seed, Purpose + regime.Name, (ulong)index);
         var carer = regime.Answers.Individual(CarerSpread, ref random);
-        return Learner<Real>.AtBirth(constants).After(Events, carer, constants, ref random);
+        return Learner.AtBirth(constants).After(Events, carer, constants, ref random);
     }
 
     /// <summary>What attachment research calls the pattern that a regime tends to leave.</summary>

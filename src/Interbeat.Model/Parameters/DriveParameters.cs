@@ -14,6 +14,8 @@ internal static class DriveParameters
         new("E_A_amp", "its part by amplifying", 1.1, "1", 0, 2, ParameterMark.Assumption, Chosen),
         new("E_anxious", "sympathetic drive by amplifying without reliance", 0.45, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("E_fright", "sympathetic drive by a frightening partner", 0.25, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("E_close_mini", "sympathetic drive by full closeness, for full minimising", 0.6, "1", 0, 2, ParameterMark.Assumption, "chosen: closeness has a cost for who minimises; size by no published figure"),
+        new("E_close_fear", "sympathetic drive by full closeness, for full learned fright", 0.8, "1", 0, 2, ParameterMark.Assumption, "chosen: closeness frightens who has learned fright; size by no published figure"),
         new("E_K", "relief by capacity", 0.3, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("E_V", "relief by the vagal brake", 0.35, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("E_O", "relief by the oxytocin trace while the brake is on", 0.15, "1", 0, 1, ParameterMark.Assumption, Chosen),

@@ -59,7 +59,7 @@ public sealed class LongSeparation : IScenario
         ArgumentNullException.ThrowIfNull(dynamics);
         var random = CounterRandom.Stream(seed, "model/long-separation", (ulong)index);
         var carer = CareRegime.Consistent.Answers.Individual(CarerSpread, ref random);
-        var child = Learner<Real>.AtBirth(dynamics.Learning).After(Events, carer, dynamics.Learning, ref random);
+        var child = Learner.AtBirth(dynamics.Learning).After(Events, carer, dynamics.Learning, ref random);
         return Separation.Of(child, Days, dynamics, seed, index);
     }
 

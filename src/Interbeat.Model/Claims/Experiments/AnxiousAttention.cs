@@ -46,6 +46,6 @@ internal static class AnxiousAttention
         return smallest.With(effects.Select(e => e.D.AsPart("d, " + e.Name)));
     }
 
-    private static TResult[] Of<TResult>(CareRegime regime, Func<Learner<Numbers.Real>, int, TResult> one, BondDynamics dynamics, ClaimRequest request) =>
+    private static TResult[] Of<TResult>(CareRegime regime, Func<Learner, int, TResult> one, BondDynamics dynamics, ClaimRequest request) =>
         InParallel.Of(request.N, request.Threads, i => one(GrownUp.Of(regime, dynamics.Learning, request.Seed, i), i), request.CancellationToken);
 }

@@ -27,7 +27,7 @@ internal static class CoherenceOfStories
     }
 
     // How good a childhood was, -1 to 1, by what was met in it.
-    private static double Childhood(Learner<Numbers.Real> grown) => (grown.Reliance - grown.Rejection - grown.Fright).Value;
+    private static double Childhood(Learner grown) => (grown.Reliance - grown.Rejection - grown.Fright).Value;
 
     private static double Index(Narrative story) => NarrativeCoherence.Of(story).Index;
 }
