@@ -13,7 +13,7 @@ public static class AttachmentSystem
         var soothed = constants.AttachmentSoothed * now.Presence * Curve.Unit(safety) * traits.Trust;
         var missed = constants.AttachmentSeparation * now.Separation * (1 + (constants.SeparationAmplified * traits.Amplify));
         var strain = constants.AttachmentStress * (now.Stressor + (constants.ResentmentStress * resentment));
-        return Curve.Unit(
-            strain + missed + (constants.AttachmentArousal * Curve.Unit(sympathetic - constants.ArousalFrom)) + (constants.AttachmentAnxious * traits.Anxious) - soothed);
+        var target = strain + missed + (constants.AttachmentArousal * Curve.Unit(sympathetic - constants.ArousalFrom)) + (constants.AttachmentAnxious * traits.Anxious) - soothed;
+        return T.Max(constants.AttachmentFloor, T.Min(1, target));
     }
 }
