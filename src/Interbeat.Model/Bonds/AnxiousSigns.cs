@@ -26,7 +26,7 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
     private const double Missed = .5;
 
     /// <summary>Simulates the hour with a secure partner and counts.</summary>
-    /// <remarks>Giving in and keeping back come from one thing, fear of losing the other: need without reliance. They are drawn apart and are not independent signs.</remarks>
+    /// <remarks>Giving in and keeping back come from one thing, fear of losing the other: need, and amplifying, without reliance. They are drawn apart and are not independent signs.</remarks>
     public static AnxiousSigns Of(Learner learner, BondDynamics dynamics, ulong seed, int index)
     {
         ArgumentNullException.ThrowIfNull(dynamics);
@@ -65,11 +65,11 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
             var need = state.Bond.Attachment.Value;
             var available = (now.Presence * now.Coupling).Value;
             var doubt = need * (1 - traits.Reliance.Value);
-            var loss = 1 / (1 + Math.Exp(-c.LossSlope * (doubt - c.LossFrom)));
+            var loss = 1 / (1 + Math.Exp(-c.LossSlope * (doubt + traits.Anxious.Value - c.LossFrom)));
             var glances = now.Presence.Value > 0;
             var asked = pair.Steps % (int)Math.Round(RequestSeconds / dynamics.Fast.Gains.StepSeconds) == 0;
             return new(
-                Bids + Drawn(c.BidsAtFullNeed * need * (1 - traits.Minimise.Value), ref random),
+                Bids + Drawn(c.BidsAtFullNeed * need * (1 - traits.Minimise.Value) * (1 + (c.AmplifiedBids * traits.Amplify.Value)), ref random),
                 Reassurance + Drawn(c.ReassuranceAtFullNeed * doubt, ref random),
                 Protests + Drawn(c.ProtestsAtFullNeed * need * traits.Amplify.Value * (1 - available), ref random),
                 Glances + (glances ? 1 : 0),

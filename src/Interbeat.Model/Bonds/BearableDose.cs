@@ -61,7 +61,7 @@ public static class BearableDose
     /// <summary>The situation at a dose from 0 to 1.</summary>
     public static Situation<Real> At(DoseOf dose, double reached) => dose == DoseOf.Closeness
         ? Situation<Real>.Together with { Closeness = reached }
-        : Situation<Real>.Together with { Presence = 1 - reached, Separation = reached };
+        : Situation<Real>.Together with { Presence = 1 - reached, Separation = reached, Closeness = -reached };
 
     private static bool Outside(in PersonState<Real> state, BondConstants constants) =>
         state.Tones.Sympathetic.Value >= constants.ArousalInside || state.Tones.Shutdown.Value >= constants.ShutdownInside;

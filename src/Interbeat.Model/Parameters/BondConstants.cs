@@ -87,6 +87,9 @@ public sealed class BondConstants(ParameterSet set)
     /// <summary>Protests at full amplified need while the partner is away (1/h).</summary>
     public double ProtestsAtFullNeed { get; } = set["b_protest"].Value;
 
+    /// <summary>How much more often fully amplified need bids.</summary>
+    public double AmplifiedBids { get; } = set["b_amp"].Value;
+
     /// <summary>Slope of giving in by fear of loss.</summary>
     public double LossSlope { get; } = set["b_loss"].Value;
 

@@ -27,7 +27,7 @@ internal static class BondParameters
         new("m_explore", "stressor of painful matter that is explored", 0.25, "1", 0, 0.6, ParameterMark.Assumption, Chosen),
         new("eta_window", "share of learning in a bond that needs the window", 1, "1", 0, 1, ParameterMark.Assumption, "chosen: outside the window nothing new is learned"),
         new("D_window", "shutdown below which one is inside the window", 0.3, "1", 0.1, 0.6, ParameterMark.Assumption, Chosen),
-        new("S_window", "sympathetic tone below which closeness and separateness are borne", 0.5, "1", 0.3, 0.7, ParameterMark.Assumption, Chosen),
+        new("S_window", "sympathetic tone below which closeness and separateness are borne", 0.4, "1", 0.3, 0.7, ParameterMark.Calibrated, "calibrated with E_close_mini, E_close_fear and E_apart_amp: each insecure pattern bears its own dose worst"),
     ];
 
     private static IReadOnlyList<Parameter> Traces =>
@@ -47,11 +47,12 @@ internal static class BondParameters
 
     private static IReadOnlyList<Parameter> Signs =>
     [
-        new("b_bids", "bids for nearness at full need", 30, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
-        new("b_reassure", "bids for reassurance at full need without reliance", 30, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
-        new("b_protest", "protests at full amplified need while the partner is away", 30, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
+        new("b_bids", "bids for nearness at full need", 60, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
+        new("b_reassure", "bids for reassurance at full need without reliance", 60, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
+        new("b_protest", "protests at full amplified need while the partner is away", 60, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
+        new("b_amp", "how much more often fully amplified need bids", 1, "1", 0, 3, ParameterMark.Assumption, "chosen: amplified need bids twice as often"),
         new("b_loss", "slope of giving in by fear of loss", 12, "1", 0, 24, ParameterMark.Assumption, Chosen),
-        new("b_loss_from", "fear of loss at which half is given in", 0.2, "1", 0.05, 0.8, ParameterMark.Assumption, Chosen),
+        new("b_loss_from", "fear of loss at which half is given in", 0.3, "1", 0.05, 0.8, ParameterMark.Assumption, Chosen),
         new("cue_noise", "noise of a cue as read without vigilance", 0.3, "1", 0.05, 1, ParameterMark.Assumption, Chosen),
         new("vigilance", "how far amplifying sharpens the reading of cues", 1.5, "1", 0, 4, ParameterMark.Assumption, "chosen: attention to the other as the gain of amplified need; reported as accuracy apart from bias"),
     ];

@@ -35,6 +35,9 @@ public sealed class DriveConstants<T>(ParameterValues<T> values)
     /// <summary>Sympathetic drive by full closeness, for full learned fright.</summary>
     public T DriveCloseFeared { get; } = values["E_close_fear"];
 
+    /// <summary>Sympathetic drive by a partner who keeps fully to themselves, for full amplifying.</summary>
+    public T DriveApartAmplified { get; } = values["E_apart_amp"];
+
     /// <summary>Relief by capacity.</summary>
     public T DriveCapacity { get; } = values["E_K"];
 

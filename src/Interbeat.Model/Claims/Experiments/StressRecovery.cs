@@ -11,11 +11,11 @@ namespace Interbeat.Model.Claims.Experiments;
 /// <summary>How long sympathetic tone stays up after two minutes of stress, with a secure partner there.</summary>
 internal static class StressRecovery
 {
-    // Two minutes of a moderate stressor after five quiet ones; followed for half an hour. A tone below .3 counts as recovered, as in the scenario of therapist and client.
+    // Two minutes of a strong stressor after five quiet ones; followed for half an hour. A tone below .3 counts as recovered, as in the scenario of therapist and client.
     private const double SettleSeconds = 300;
     private const double StressSeconds = 120;
     private const double FollowSeconds = 1800;
-    private const double Stressor = .4;
+    private const double Stressor = .6;
     private const double Recovered = .3;
     private const double RecordSeconds = 2;
 

@@ -6,7 +6,7 @@ namespace Interbeat.Model.Claims.Rows;
 /// <summary>What later bonds change: learning in the window, earned security, relapse, how many meetings.</summary>
 internal static class HealingClaims
 {
-    private static readonly Ablation NoPractice = Ablation.Of("practice gives the new trace its weight (it would take a thousand million sessions)", ("w_sessions", 1e9));
+    private static readonly Ablation NoPractice = Ablation.Of("practice gives the new trace its weight (taken out: no number of sessions is enough)", ("w_sessions", 1e30));
 
     public static ImmutableArray<Claim> All { get; } =
     [

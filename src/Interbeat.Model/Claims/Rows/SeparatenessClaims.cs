@@ -7,7 +7,7 @@ namespace Interbeat.Model.Claims.Rows;
 internal static class SeparatenessClaims
 {
     private static readonly ImmutableArray<(string Symbol, double Value)> AmplifyingTerms =
-        [("A_sep_amp", 0), ("A_anxious", 0), ("E_A_amp", 0), ("E_anxious", 0), ("V_anxious", 0), ("g_amb", 0)];
+        [("A_sep_amp", 0), ("A_anxious", 0), ("E_A_amp", 0), ("E_anxious", 0), ("E_apart_amp", 0), ("V_anxious", 0), ("g_amb", 0)];
 
     private static readonly ImmutableArray<(string Symbol, double Value)> DoseTerms =
         [.. AmplifyingTerms, ("E_close_mini", 0), ("E_close_fear", 0), ("D_fear", 0), ("k_F", 0), ("k_x", 0), ("D_mini", 0), ("V_mini_A", 0), ("V_mini", 0)];
