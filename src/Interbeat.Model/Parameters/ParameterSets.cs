@@ -21,7 +21,7 @@ public static class ParameterSets
         Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
         Seed["V_anxious"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan });
 
-    /// <summary>The numpy prototype's equations, for comparison with its figures only: step with <see cref="Simulation.StepGains.Prototype"/>.</summary>
+    /// <summary>The numpy prototype's equations, for comparison with its figures only: step with <see cref="Simulation.StepGains{T}.Prototype"/>.</summary>
     public static ParameterSet Prototype { get; } = Seed.WithValues(
         "prototype",
         AsPrototype,

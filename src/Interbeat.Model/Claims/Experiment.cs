@@ -1,0 +1,16 @@
+namespace Interbeat.Model.Claims;
+
+/// <summary>How a claim is put to the model.</summary>
+/// <param name="Statistic">What is measured, in words.</param>
+/// <param name="Measure">Runs the model and measures it; a function of the request alone.</param>
+/// <param name="Seed">When it passes in the set <c>seed</c>.</param>
+/// <param name="Evidence">When it passes in the set <c>evidence</c>.</param>
+/// <param name="Direction">Whether the statistic points where the claim says, whatever its size; asked of the run without the claim's own terms.</param>
+/// <param name="Ablation">The claim's own terms.</param>
+public sealed record Experiment(
+    string Statistic,
+    Func<ClaimRequest, Measured> Measure,
+    Criterion Seed,
+    Criterion Evidence,
+    Func<Measured, bool> Direction,
+    Ablation Ablation);
