@@ -13,7 +13,7 @@ public static class ParameterSets
     private const double AsAStep = 1e6;
 
     /// <summary>The relations as the documents behind the model claim them, at full strength.</summary>
-    public static ParameterSet Seed { get; } = new("seed", [.. TimeParameters.All, .. CueParameters.All, .. DriveParameters.All, .. SignalParameters.All, .. LearningParameters.All]);
+    public static ParameterSet Seed { get; } = new("seed", [.. TimeParameters.All, .. CueParameters.All, .. DriveParameters.All, .. SignalParameters.All, .. LearningParameters.All, .. StrangeSituationParameters.All, .. PopulationParameters.All]);
 
     /// <summary>The relations at the size of published effects, where one is known; all else as in <see cref="Seed"/> and due for calibration.</summary>
     public static ParameterSet Evidence { get; } = Uncalibrated().With(
@@ -31,9 +31,35 @@ public static class ParameterSets
         ("D_above", .12),
         ("h_D", 0),
         ("V_on_slope", AsAStep),
+        ("A_fright", 0),
+        ("D_acute", 0),
         ("k_x", 0),
         ("k_F", 0),
-        ("rsa_res", 0));
+        ("rsa_res", 0),
+        ("ss_u1", .03),
+        ("ss_u2", .05),
+        ("ss_u3", .12),
+        ("ss_u4", .16),
+        ("ss_u5", .06),
+        ("ss_u6", .34),
+        ("ss_u7", .26),
+        ("ss_u8", .06),
+        ("ss_stranger", 0),
+        ("ss_fright", .35),
+        ("ss_w8", .5),
+        ("ps_gain", 1.5),
+        ("cm_gain", 1.5),
+        ("av_gain", 1.15),
+        ("rs_gain", 4.16),
+        ("do_fear", 2.2),
+        ("do_conflict", 0),
+        ("do_shutdown", .5),
+        ("do_shutdown_fear", .2),
+        ("coder_sd", .5),
+        ("cut_D", 5),
+        ("cut_A", 3.5),
+        ("cut_C", 3.5),
+        ("infant_K", .6));
 
     /// <summary>The sets that a user may name.</summary>
     public static ImmutableArray<ParameterSet> All { get; } = [Seed, Evidence];

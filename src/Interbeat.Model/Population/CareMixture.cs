@@ -7,12 +7,12 @@ namespace Interbeat.Model.Population;
 public static class CareMixture
 {
     /// <summary>The mixture with <paramref name="share"/> of events answered as by <paramref name="to"/>.</summary>
-    public static CareChances<Real> Between(in CareChances<Real> from, in CareChances<Real> to, double share) => new(
+    public static CareChances<Real> Between(in CareChances<Real> from, in CareChances<Real> to, Real share) => new(
         Between(from.Soothe, to.Soothe, share),
         Between(from.Reject, to.Reject, share),
         Between(from.Frighten, to.Frighten, share));
 
-    private static PerAction<Real> Between(in PerAction<Real> from, in PerAction<Real> to, double share) => new(
+    private static PerAction<Real> Between(in PerAction<Real> from, in PerAction<Real> to, Real share) => new(
         Curve.Towards(from.Signal, to.Signal, share),
         Curve.Towards(from.Amplify, to.Amplify, share),
         Curve.Towards(from.Minimise, to.Minimise, share));

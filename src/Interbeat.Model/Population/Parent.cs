@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Learning;
@@ -24,6 +25,7 @@ public readonly record struct Parent(int MainCare, CareChances<Real> Answers, Ca
 public sealed class Parents
 {
     private readonly double[] shares;
+    private readonly ImmutableArray<CareConduct<Real>> conducts;
     private readonly double blend;
     private readonly double spread;
     private readonly CareChances<Real> average;
@@ -35,9 +37,10 @@ public sealed class Parents
         ArgumentNullException.ThrowIfNull(set);
         var (inconsistent, rejecting, frightening) = (set["pop_inconsistent"].Value, set["pop_rejecting"].Value, set["pop_frightening"].Value);
         shares = [1 - inconsistent - rejecting - frightening, inconsistent, rejecting, frightening];
+        conducts = LaboratoryConduct.Of(set);
         blend = set["care_blend"].Value;
         spread = set["care_sd"].Value;
-        (average, averageConduct) = Average(shares);
+        (average, averageConduct) = Average();
     }
 
     /// <summary>A parent drawn from the population.</summary>
@@ -56,17 +59,17 @@ public sealed class Parents
     public Parent Of(int kind, ref CounterRandom random)
     {
         var own = CareRegime.All[kind].Answers.Individual(spread, ref random).As<Real>();
-        return new(kind, CareMixture.Between(own, average, blend), LaboratoryConduct.Between(LaboratoryConduct.All[kind], averageConduct, blend));
+        return new(kind, CareMixture.Between(own, average, blend), LaboratoryConduct.Between(conducts[kind], averageConduct, blend));
     }
 
-    private static (CareChances<Real> Answers, CareConduct<Real> Conduct) Average(double[] shares)
+    private (CareChances<Real> Answers, CareConduct<Real> Conduct) Average()
     {
-        var (answers, conduct, sum) = (CareRegime.All[0].Answers.As<Real>(), LaboratoryConduct.All[0], shares[0]);
+        var (answers, conduct, sum) = (CareRegime.All[0].Answers.As<Real>(), conducts[0], shares[0]);
         for (var kind = 1; kind < shares.Length; kind++)
         {
             sum += shares[kind];
             answers = CareMixture.Between(answers, CareRegime.All[kind].Answers.As<Real>(), shares[kind] / sum);
-            conduct = LaboratoryConduct.Between(conduct, LaboratoryConduct.All[kind], shares[kind] / sum);
+            conduct = LaboratoryConduct.Between(conduct, conducts[kind], shares[kind] / sum);
         }
 
         return (answers, conduct);

@@ -15,6 +15,9 @@ public readonly record struct EpisodeTrace<T>
     private const double Near = .6;
     private const double Away = .4;
 
+    // Need above which a retreat contradicts it. Chosen: the need at which the model's approach begins to be held back by fear alone.
+    private const double NeedActive = .45;
+
     /// <summary>Length, s.</summary>
     public T Seconds { get; init; }
 
@@ -42,6 +45,9 @@ public readonly record struct EpisodeTrace<T>
     /// <summary>Vagal brake squared x s.</summary>
     public T BrakeSquared { get; init; }
 
+    /// <summary>Sympathetic tone at the end.</summary>
+    public T LastSympathetic { get; init; }
+
     /// <summary>Largest shutdown.</summary>
     public T Shutdown { get; init; }
 
@@ -54,7 +60,7 @@ public readonly record struct EpisodeTrace<T>
     /// <summary>Side of the last change: 1 near, -1 away, 0 before the first.</summary>
     public T Side { get; init; }
 
-    /// <summary>Changes between near and away, the first taking of a side not counted.</summary>
+    /// <summary>Changes between near and away while need is active; the first taking of a side, and moving off because need is met, are none.</summary>
     public T Switches { get; init; }
 
     /// <summary>The trace with one more step, for those whose episode goes on.</summary>
@@ -67,7 +73,7 @@ public readonly record struct EpisodeTrace<T>
     {
         var (need, arousal, brake) = (state.Bond.Attachment, state.Tones.Sympathetic, state.Tones.Brake);
         var side = T.SelectGreater(state.Approach.Nearness, Near, 1, T.SelectGreater(Away, state.Approach.Nearness, -1, Side));
-        var turned = T.SelectGreater(0, side * Side, 1, 0);
+        var turned = T.SelectGreater(0, side * Side, T.SelectGreater(need, NeedActive, 1, 0), 0);
         return new()
         {
             Seconds = Seconds + seconds,
@@ -79,6 +85,7 @@ public readonly record struct EpisodeTrace<T>
             LateSympathetic = LateSympathetic + (late * arousal * seconds),
             Brake = Brake + (brake * seconds),
             BrakeSquared = BrakeSquared + (brake * brake * seconds),
+            LastSympathetic = T.SelectGreater(seconds, 0, arousal, LastSympathetic),
             Shutdown = T.SelectGreater(seconds, 0, T.Max(Shutdown, state.Tones.Shutdown), Shutdown),
             Conflict = Conflict + (need * state.Approach.Fear * seconds),
             HardCrying = HardCrying + (hardCrying * seconds),

@@ -55,6 +55,7 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
             traces.Add(Through(episode, room));
         }
 
+        Quiet(room, protocol.AfterSeconds);
         return new(rest, traces.MoveToImmutable(), resting, room.Infant, room.Parent);
     }
 
@@ -62,15 +63,21 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
     public T Crying(T sympathetic, in ObservedDyad<T> dyad) =>
         Curve.Unit(sympathetic * (dyad.Signal + (constants.CryAmplified * dyad.Infant.Amplify)) * (1 - (constants.CryMinimised * dyad.Infant.Minimise)));
 
+    // Resting physiology is read in the second half, when the tones have settled.
     private EpisodeTrace<T> Settle(Room room)
+    {
+        Quiet(room, protocol.SettlingSeconds / 2);
+        return Quiet(room, protocol.SettlingSeconds / 2);
+    }
+
+    private EpisodeTrace<T> Quiet(Room room, double seconds)
     {
         var trace = default(EpisodeTrace<T>);
         var company = Situation<T>.Together with { Coupling = room.Dyad.Conduct.Coupling };
-        for (var step = 0; step < (int)Math.Round(protocol.SettlingSeconds / stepSeconds); step++)
+        for (var step = 0; step < (int)Math.Round(seconds / stepSeconds); step++)
         {
-            var late = step * stepSeconds >= protocol.SettlingSeconds / 2;
             room.Advance(company, company, Shown(room.Parent, room.Dyad.Parent), 1, dynamics);
-            trace = trace.After(room.Infant, 0, late ? stepSeconds : 0, 0, 1);
+            trace = trace.After(room.Infant, 0, stepSeconds, 0, 1);
         }
 
         return trace;
