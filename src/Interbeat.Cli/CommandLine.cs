@@ -23,7 +23,7 @@ public static class CommandLine
     /// <param name="output">Where results go, and nothing but results.</param>
     /// <param name="error">Where progress, notes, timings and error lines go.</param>
     /// <param name="cancellationToken">Breaks the command off.</param>
-    /// <returns>0 done; 1 a fault of Interbeat; 2 bad usage or unusable input; 130 broken off.</returns>
+    /// <returns>0 done; 1 a fault of Interbeat; 2 bad usage or unusable input; 3 a check did not hold; 130 broken off.</returns>
     public static async Task<int> InvokeAsync(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(args);
@@ -88,6 +88,7 @@ public static class CommandLine
             FeaturesCommand.Create(terminal),
             SyncCommand.Create(terminal),
             SimulateCommand.Create(terminal),
+            ClaimsCommand.Create(terminal),
         };
         HelpWithExamples.Attach(root);
         return root;

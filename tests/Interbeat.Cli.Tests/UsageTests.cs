@@ -12,6 +12,7 @@ public sealed class UsageTests : Scratch
     [InlineData("features")]
     [InlineData("sync")]
     [InlineData("simulate")]
+    [InlineData("claims")]
     public async Task Each_command_explains_itself_with_a_line_that_can_be_typed(string command)
     {
         var run = (await CliRun.Of(command, "--help")).Ended(0);

@@ -27,9 +27,14 @@ public sealed class ParameterTests
         var changed = ParameterSets.Evidence.All.Where(p => p.Value != ParameterSets.Seed[p.Symbol].Value).ToList();
 
         Assert.NotEmpty(changed);
-        Assert.All(changed, p => Assert.Equal(ParameterMark.Literature, p.Mark));
+        Assert.All(changed, p => Assert.True(p.Mark is ParameterMark.Literature or ParameterMark.Calibrated, p.Symbol));
+        Assert.All(changed, p => Assert.Matches(@"\b(19|20)\d\d\b", p.Source));
         Assert.DoesNotContain(ParameterSets.Evidence.All, p => p.Mark == ParameterMark.Assumption);
     }
+
+    [Fact]
+    public void A_calibrated_value_names_its_target() =>
+        Assert.All(ParameterSets.All.SelectMany(s => s.All).Where(p => p.Mark == ParameterMark.Calibrated), p => Assert.StartsWith("calibrated", p.Source, StringComparison.Ordinal));
 
     [Fact]
     public void A_replaced_parameter_must_exist() =>

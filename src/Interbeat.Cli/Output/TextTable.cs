@@ -9,6 +9,9 @@ internal sealed record TextTable(IReadOnlyList<string> Headers, IReadOnlyList<IR
 {
     private const string ColumnGap = "  ";
 
+    /// <summary>Which cells are drawn in red on a screen; none unless said.</summary>
+    public Predicate<string> IsAlarm { get; init; } = _ => false;
+
     /// <summary>Writes the table to the results.</summary>
     public void WriteTo(Terminal terminal)
     {
@@ -32,7 +35,7 @@ internal sealed record TextTable(IReadOnlyList<string> Headers, IReadOnlyList<IR
 
         foreach (var row in Rows)
         {
-            table.AddRow(row.Select(cell => new Text(cell)));
+            table.AddRow(row.Select(cell => IsAlarm(cell) ? new Text(cell, new Style(Color.Red)) : new Text(cell)));
         }
 
         console.Write(table);

@@ -24,6 +24,9 @@ public sealed record Claim
     /// <summary>How it is put to the model; null for what is not modelled.</summary>
     public Experiment? Experiment { get; init; }
 
+    /// <summary>What was calibrated against this very statistic, and on which seeds; null where nothing was. Such a row is never called emergent.</summary>
+    public string? CalibratedOn { get; init; }
+
     /// <summary>Why it is not modelled, in one sentence; null for what is.</summary>
     public string? NotModelledBecause { get; init; }
 }

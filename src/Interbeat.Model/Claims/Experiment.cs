@@ -1,3 +1,5 @@
+using Interbeat.Model.Parameters;
+
 namespace Interbeat.Model.Claims;
 
 /// <summary>How a claim is put to the model.</summary>
@@ -13,4 +15,12 @@ public sealed record Experiment(
     Criterion Seed,
     Criterion Evidence,
     Func<Measured, bool> Direction,
-    Ablation Ablation);
+    Ablation Ablation)
+{
+    /// <summary>The criterion that a parameter set is judged by: its own for <c>evidence</c>, that of <c>seed</c> for any other.</summary>
+    public Criterion CriterionIn(ParameterSet set)
+    {
+        ArgumentNullException.ThrowIfNull(set);
+        return set.Name == ParameterSets.Evidence.Name ? Evidence : Seed;
+    }
+}

@@ -14,7 +14,7 @@ public static class AttachmentSystem
         var missed = constants.AttachmentSeparation * now.Separation * (1 + (constants.SeparationAmplified * traits.Amplify));
         var strain = constants.AttachmentStress * (now.Stressor + (constants.ResentmentStress * resentment));
         var frightened = constants.AttachmentFright * now.FrighteningPartner * (constants.FrightBase + traits.Fright);
-        return Curve.Unit(
-            strain + missed + frightened + (constants.AttachmentArousal * Curve.Unit(sympathetic - constants.ArousalFrom)) + (constants.AttachmentAnxious * traits.Anxious) - soothed);
+        var target = strain + missed + frightened + (constants.AttachmentArousal * Curve.Unit(sympathetic - constants.ArousalFrom)) + (constants.AttachmentAnxious * traits.Anxious) - soothed;
+        return T.Max(constants.AttachmentFloor, T.Min(1, target));
     }
 }

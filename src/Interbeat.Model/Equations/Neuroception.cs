@@ -25,7 +25,8 @@ public static class Neuroception
         var threat = partner.Threat + (constants.ResentmentThreat * resentment);
 
         var welcome = safe * (1 + (constants.Touch * now.Touch * trust)) * (constants.TrustFloor + ((1 - constants.TrustFloor) * trust));
-        var received = presence * now.Coupling * ((constants.SafetyCue * welcome) - (constants.ThreatCue * threat) - (constants.FlatCue * partner.Flat));
+        var attention = Curve.Unit(1 - (constants.Narrowing * now.Stressor * (1 - now.Touch)));
+        var received = attention * presence * now.Coupling * ((constants.SafetyCue * welcome) - (constants.ThreatCue * threat) - (constants.FlatCue * partner.Flat));
 
         var there = constants.AmbiguityWhenAbsent + ((1 - constants.AmbiguityWhenAbsent) * presence);
         var unclear = 1 - Curve.Size(safe - threat);

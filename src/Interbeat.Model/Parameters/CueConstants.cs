@@ -50,6 +50,9 @@ public sealed class CueConstants<T>(ParameterValues<T> values)
     /// <summary>Gain of safety by trusted touch.</summary>
     public T Touch { get; } = values["touch"];
 
+    /// <summary>Share of seen and heard cues that a full stressor keeps from arriving.</summary>
+    public double Narrowing { get; } = set["u_narrow"].Value;
+
     /// <summary>Share of safety that is received without trust.</summary>
     public T TrustFloor { get; } = values["trust_floor"];
 
@@ -100,6 +103,9 @@ public sealed class CueConstants<T>(ParameterValues<T> values)
 
     /// <summary>Soothing by a trusted, safe presence.</summary>
     public T AttachmentSoothed { get; } = values["A_soothe"];
+
+    /// <summary>Lowest target of need; below 0 soothing also quickens its fall.</summary>
+    public double AttachmentFloor { get; } = set["A_floor"].Value;
 
     /// <summary>Sympathetic tone above which arousal drives attachment and the stress axis.</summary>
     public T ArousalFrom { get; } = values["arousal_from"];

@@ -4,15 +4,18 @@ namespace Interbeat.Model.Parameters;
 internal static class DriveParameters
 {
     private const string Chosen = "chosen for the prototype of this model; not calibrated";
+    private const string ThreeStates = "calibrated so that sympathetic match, shutdown match and co-regulation are three states (docs/science/model.md)";
+    private const string Lent = "calibrated: recovery alone takes more than twice as long as with a calm partner";
+    private const string Anxious = "calibrated: anxious people recover from a separation seconds to minutes later than secure ones, not an hour later";
 
     public static IReadOnlyList<Parameter> All { get; } =
     [
         new("E_stress", "sympathetic drive by a stressor", 0.9, "1", 0, 2, ParameterMark.Assumption, Chosen),
         new("E_danger", "sympathetic drive by neuroceived danger", 0.6, "1", 0, 2, ParameterMark.Assumption, Chosen),
         new("E_A", "sympathetic drive by attachment activation", 0.45, "1", 0, 1, ParameterMark.Assumption, Chosen),
-        new("E_A_base", "its part without amplifying", 0.75, "1", 0, 2, ParameterMark.Assumption, Chosen),
-        new("E_A_amp", "its part by amplifying", 1.1, "1", 0, 2, ParameterMark.Assumption, Chosen),
-        new("E_anxious", "sympathetic drive by amplifying without reliance", 0.45, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("E_A_base", "its part without amplifying", 0.9, "1", 0, 2, ParameterMark.Calibrated, Lent),
+        new("E_A_amp", "its part by amplifying", 0.4, "1", 0, 2, ParameterMark.Calibrated, Anxious),
+        new("E_anxious", "sympathetic drive by amplifying without reliance", 0.15, "1", 0, 1, ParameterMark.Calibrated, Anxious),
         new("E_fright", "sympathetic drive by a frightening partner", 0.25, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("E_K", "relief by capacity", 0.3, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("E_V", "relief by the vagal brake", 0.35, "1", 0, 1, ParameterMark.Assumption, Chosen),
@@ -22,7 +25,7 @@ internal static class DriveParameters
         new("E_touch", "relief by safe touch", 0.25, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("E_0", "middle of the sympathetic curve (S0 - .25 with S0 .42)", 0.17, "1", 0, 0.5, ParameterMark.Assumption, Chosen),
         new("k_S", "slope of the sympathetic curve", 3.2, "1", 1, 6, ParameterMark.Assumption, Chosen),
-        new("k_DS", "how far shutdown lowers the sympathetic drive", 0.5, "1", 0, 1, ParameterMark.Assumption, "chosen so that sympathetic match, shutdown match and co-regulation are three states (docs/science/model.md)"),
+        new("k_DS", "how far shutdown lowers the sympathetic drive", 0.5, "1", 0, 1, ParameterMark.Calibrated, ThreeStates),
         new("k_V", "slope of the vagal curve", 2.6, "1", 1, 6, ParameterMark.Assumption, Chosen),
         new("V_0", "offset of the vagal curve", -0.15, "1", -0.5, 0.5, ParameterMark.Assumption, Chosen),
         new("V_n", "vagal brake by neuroceived safety", 0.6, "1", 0, 2, ParameterMark.Assumption, Chosen),
@@ -38,8 +41,8 @@ internal static class DriveParameters
         new("D_fear", "shutdown by need met with fear", 0.35, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("D_acute", "share of that fear which is acute and wanes out of reach; the rest is learned", 1, "1", 0, 1, ParameterMark.Assumption, "chosen: who retreats from a frightening partner comes out of shutdown again"),
         new("D_mini", "shutdown by suppressed need", 0.16, "1", 0, 1, ParameterMark.Assumption, Chosen),
-        new("D_self", "how far shutdown holds itself", 1.1, "1", 0, 1.5, ParameterMark.Assumption, "chosen so that sympathetic match, shutdown match and co-regulation are three states (docs/science/model.md)"),
-        new("D_above", "load above the window at which shutdown is half on", 0.33, "1", 0, 0.6, ParameterMark.Assumption, "chosen so that sympathetic match, shutdown match and co-regulation are three states (docs/science/model.md)"),
+        new("D_self", "how far shutdown holds itself", 1.1, "1", 0, 1.5, ParameterMark.Calibrated, ThreeStates),
+        new("D_above", "load above the window at which shutdown is half on", 0.35, "1", 0, 0.6, ParameterMark.Calibrated, ThreeStates),
         new("O_slope", "slope of the gate of oxytocin by regulation", 14, "1", 5, 30, ParameterMark.Assumption, Chosen),
         new("O_from", "surplus of brake over sympathetic tone at that gate", 0.15, "1", 0, 0.5, ParameterMark.Assumption, Chosen),
         new("O_present", "oxytocin by presence", 0.4, "1", 0, 1, ParameterMark.Assumption, Chosen),

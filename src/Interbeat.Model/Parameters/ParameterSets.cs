@@ -7,6 +7,8 @@ namespace Interbeat.Model.Parameters;
 public static class ParameterSets
 {
     private const string GrohNarayan = "Groh and Narayan 2019: resting RSA and security g -.06, not significant; so attachment has no direct effect on the resting brake";
+    private const string Goldstein = "calibrated: under pain most of a partner's effect is by touch (Goldstein and others 2017, 2018)";
+    private const string Coan = "calibrated: a stranger's hand leaves the rating of pain within .2 SD of alone (Coan and others 2017)";
     private const string AsPrototype = "value of the numpy prototype, before the corrections";
 
     // Steep enough to be a step, as the prototype has it.
@@ -18,8 +20,11 @@ public static class ParameterSets
     /// <summary>The relations at the size of published effects, where one is known; all else as in <see cref="Seed"/> and due for calibration.</summary>
     public static ParameterSet Evidence { get; } = Uncalibrated().With(
         "evidence",
-        Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
-        Seed["V_anxious"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan });
+        [Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
+        Seed["V_anxious"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
+        Seed["u_narrow"] with { Value = 1.5, Mark = ParameterMark.Calibrated, Source = Goldstein },
+        Seed["trust_floor"] with { Value = .57, Mark = ParameterMark.Calibrated, Source = Coan },
+        .. ChildhoodEvidence.Of(Seed)]);
 
     /// <summary>The numpy prototype's equations, for comparison with its figures only: step with <see cref="Simulation.StepGains{T}.Prototype"/>.</summary>
     public static ParameterSet Prototype { get; } = Seed.WithValues(
@@ -59,7 +64,15 @@ public static class ParameterSets
         ("cut_D", 5),
         ("cut_A", 3.5),
         ("cut_C", 3.5),
-        ("infant_K", .6));
+        ("infant_K", .6),
+        ("A_floor", 0),
+        ("tau_Aoff", 30),
+        ("A_anxious", .35),
+        ("E_A_base", .75),
+        ("E_A_amp", 1.1),
+        ("E_anxious", .45),
+        ("rho_stress", .1),
+        ("rho_threat", .2));
 
     /// <summary>The sets that a user may name.</summary>
     public static ImmutableArray<ParameterSet> All { get; } = [Seed, Evidence];

@@ -19,7 +19,7 @@ internal static class StrangeSituationParameters
         new("ss_u7", "strain of episode 7: a stranger instead of the parent", 0.13, "1", 0, 0.5, ParameterMark.Assumption, Stress),
         new("ss_u8", "strain of episode 8: what is left at the second reunion", 0.04, "1", 0, 0.3, ParameterMark.Assumption, Stress),
         new("ss_stranger", "how far a calm stranger's presence helps an infant", 0.2, "1", 0, 0.6, ParameterMark.Assumption, Chosen),
-        new("ss_fright", "how far a frightening parent frightens in the laboratory", 0.15, "1", 0, 0.6, ParameterMark.Assumption, "chosen: frightening moments and not a lasting threat, so that the infant's tones keep moving"),
+        new("ss_fright", "how far a frightening parent frightens in the laboratory", 0.35, "1", 0, 0.6, ParameterMark.Assumption, "chosen for the prototype of this model; not calibrated"),
         new("ss_parent_misses", "how far the parent misses the infant next door", 0.3, "1", 0, 1, ParameterMark.Assumption, "chosen for the prototype of this model; not calibrated"),
         new("ss_cry_hard", "crying above which it is hard", 0.55, "1", 0.3, 0.9, ParameterMark.Assumption, Chosen),
         new("ss_cry_seconds", "hard crying after which a separation is ended", 60, "s", 20, 120, ParameterMark.Assumption, "chosen: about one full minute, as procedures describe it"),

@@ -16,7 +16,7 @@ internal static class TimeParameters
         new("tau_Don", "time constant of shutdown while it rises", 10, "s", 4, 30, ParameterMark.Assumption, Chosen),
         new("tau_Doff", "time constant of shutdown while it falls", 90, "s", 30, 300, ParameterMark.Assumption, Chosen),
         new("tau_Aon", "time constant of attachment activation while it rises", 5, "s", 2, 15, ParameterMark.Assumption, Chosen),
-        new("tau_Aoff", "time constant of attachment activation while it falls", 30, "s", 10, 90, ParameterMark.Assumption, Chosen),
+        new("tau_Aoff", "time constant of attachment activation while it falls", 120, "s", 10, 300, ParameterMark.Calibrated, "calibrated: recovery alone takes more than twice as long as with a calm partner; soothing quickens the fall (A_floor)"),
         new("tau_O", "time constant of the oxytocin trace", 1200, "s", 300, 2400, ParameterMark.Assumption, "chosen: longer than the plasma half-life of some minutes; not yet checked against a text"),
         new("k_O", "gain of the oxytocin trace by regulated contact", 1 / 240.0, "1/s", 1 / 960.0, 1 / 120.0, ParameterMark.Assumption, Chosen),
         new("tau_H", "time constant of the stress drive", 1200, "s", 600, 2400, ParameterMark.Assumption, Chosen),

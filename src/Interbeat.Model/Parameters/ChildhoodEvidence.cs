@@ -1,0 +1,31 @@
+namespace Interbeat.Model.Parameters;
+
+/// <summary>What the set <c>evidence</c> changes in childhood, the population and the Strange Situation.</summary>
+internal static class ChildhoodEvidence
+{
+    private const string Shares = "calibrated on seeds 1000 to 1009 to class shares of .516 B, .147 A, .102 C, .235 D (Madigan et al. 2023)";
+    private const string Weak = "calibrated on seeds 1000 to 1009 to correlations of sensitivity with security, avoidance, resistance and disorganisation of .25, -.24, -.12, -.19 (Madigan et al. 2024)";
+    private const string Body = "calibrated on seeds 1000 to 1009: resting RSA and baseline cortisol hardly differ by attachment, g -.06 and .01 (Groh and Narayan 2019)";
+
+    /// <summary>The changed parameters.</summary>
+    public static IEnumerable<Parameter> Of(ParameterSet seed)
+    {
+        (string Symbol, double Value, string Source)[] changes =
+        [
+            ("pop_inconsistent", .16, Shares),
+            ("pop_rejecting", .17, Shares),
+            ("pop_frightening", .22, Shares),
+            ("care_blend", .3, Weak),
+            ("care_others", .4, Weak),
+            ("temper_amp", 1, Weak),
+            ("temper_min", 1, Weak),
+            ("temper_fear", .15, Weak),
+            ("sens_sd", .3, Weak),
+            ("rsa_sd", .5, Body),
+            ("C_sd", .5, Body),
+            ("assay_sd", .1, Body),
+            ("H_anxious", 0, Body),
+        ];
+        return changes.Select(c => seed[c.Symbol] with { Value = c.Value, Mark = ParameterMark.Calibrated, Source = c.Source });
+    }
+}
