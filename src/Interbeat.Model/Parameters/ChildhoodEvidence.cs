@@ -22,8 +22,10 @@ internal static class ChildhoodEvidence
             ("temper_fear", .15, Weak),
             ("sens_sd", .3, Weak),
             ("rsa_sd", .5, Body),
+            ("infant_rsa_floor", .8, Body),
+            ("rsa_error", .4, Body),
             ("C_sd", .5, Body),
-            ("assay_sd", .1, Body),
+            ("assay_sd", .2, Body),
             ("H_anxious", 0, Body),
         ];
         return changes.Select(c => seed[c.Symbol] with { Value = c.Value, Mark = ParameterMark.Calibrated, Source = c.Source });

@@ -51,7 +51,7 @@ public sealed class CueConstants<T>(ParameterValues<T> values)
     public T Touch { get; } = values["touch"];
 
     /// <summary>Share of seen and heard cues that a full stressor keeps from arriving.</summary>
-    public double Narrowing { get; } = set["u_narrow"].Value;
+    public T Narrowing { get; } = values["u_narrow"];
 
     /// <summary>Share of safety that is received without trust.</summary>
     public T TrustFloor { get; } = values["trust_floor"];
@@ -105,7 +105,7 @@ public sealed class CueConstants<T>(ParameterValues<T> values)
     public T AttachmentSoothed { get; } = values["A_soothe"];
 
     /// <summary>Lowest target of need; below 0 soothing also quickens its fall.</summary>
-    public double AttachmentFloor { get; } = set["A_floor"].Value;
+    public T AttachmentFloor { get; } = values["A_floor"];
 
     /// <summary>Sympathetic tone above which arousal drives attachment and the stress axis.</summary>
     public T ArousalFrom { get; } = values["arousal_from"];

@@ -41,6 +41,7 @@ public static class ParameterSets
         ("k_x", 0),
         ("k_F", 0),
         ("rsa_res", 0),
+        ("infant_rsa_floor", 0),
         ("ss_u1", .03),
         ("ss_u2", .05),
         ("ss_u3", .12),

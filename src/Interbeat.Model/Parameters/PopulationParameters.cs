@@ -22,6 +22,7 @@ internal static class PopulationParameters
         new("temper_fear", "standard deviation of temperament towards fearfulness, as learned fright", 0, "1", 0, 0.5, ParameterMark.Assumption, Pure),
         new("sens_sd", "standard deviation of the error with which sensitivity is rated, as a probability of soothing", 0.03, "1", 0, 1, ParameterMark.Assumption, Pure),
         new("rsa_sd", "standard deviation between infants of the logarithm of RSA amplitude at the same brake", 0.1, "1", 0, 1, ParameterMark.Assumption, "chosen: small, so that what care does is seen"),
+        new("rsa_error", "standard deviation of the error of one ln RSA", 0.1, "1", 0, 1, ParameterMark.Assumption, "chosen: small, so that what care does is seen"),
         new("C_sd", "standard deviation between infants of the logarithm of baseline cortisol", 0.1, "1", 0, 1, ParameterMark.Assumption, "chosen: small, so that what care does is seen"),
         new("assay_sd", "standard deviation of the logarithm of one cortisol measurement", 0.05, "1", 0, 0.5, ParameterMark.Assumption, Spread),
         new("adult_events", "events of need in later bonds between childhood and adulthood", 600, "events", 0, 3000, ParameterMark.Assumption, Spread),

@@ -20,6 +20,9 @@ public sealed class StrangeSituationStudy
     private const string NoisePurpose = "strange-situation/noise";
     private const string CoderPurpose = "strange-situation/coders";
 
+    // Chosen: below this tone there is no arousal whose share could be told.
+    private const double LeastArousal = .05;
+
     private readonly Dynamics dynamics;
     private readonly Protocol protocol;
     private readonly Children children;
@@ -28,6 +31,7 @@ public sealed class StrangeSituationStudy
     private readonly StrangeSituationConstants<Real> constants;
     private readonly StrangeSituationRun<Real> run;
     private readonly double assayError;
+    private readonly double rsaError;
     private readonly int events;
 
     /// <summary>A study with a parameter set.</summary>
@@ -44,6 +48,7 @@ public sealed class StrangeSituationStudy
         constants = new(set);
         run = new(dynamics, this.protocol);
         assayError = set["assay_sd"].Value;
+        rsaError = set["rsa_error"].Value;
         events = (int)Math.Round(set["care_events"].Value);
     }
 
@@ -90,12 +95,13 @@ public sealed class StrangeSituationStudy
         EpisodeTrace<Real>[] reunions = [e[4], e[7]];
         var observed = dyad;
         var crying = separations.Average(t => run.Crying(t.MeanSympathetic, observed).Value);
-        var drop = (e[3].LastSympathetic - e[4].LastSympathetic + e[6].LastSympathetic - e[7].LastSympathetic) / 2;
+        var drop = (Settled(e[3], e[4]) + Settled(e[6], e[7])) / 2;
         var alone = HeartObservation.RatePerMinute(new(e[5].MeanSympathetic, e[5].MeanBrake, e[5].Shutdown, 0), infants.Signals);
         var size = Math.Exp(child.LogRsaSize);
-        var resting = record.Rest.Seconds > 0 ? LnRsa(record.Rest.MeanBrake, size) : double.NaN;
+        var resting = record.Rest.Seconds > 0 ? infants.LnRsa(record.Rest.MeanBrake, size) + (rsaError * random.NextNormal()) : double.NaN;
         var baseline = Math.Log(record.RestingCortisol) + child.LogCortisol + (assayError * random.NextNormal());
         var last = Math.Log(record.Infant.Endocrine.Cortisol) + child.LogCortisol + (assayError * random.NextNormal());
+        var reunionLnRsa = reunions.Average(t => infants.LnRsa(t.MeanBrake, size)) + (rsaError * random.NextNormal());
         var spread = reunions.Average(t => Math.Sqrt(Math.Max(0, (t.BrakeSquared / t.Seconds) - (t.MeanBrake * t.MeanBrake))));
         return new(
             (run.Crying(e[1].MeanSympathetic, dyad) + run.Crying(e[2].MeanSympathetic, dyad)) / 2,
@@ -104,13 +110,14 @@ public sealed class StrangeSituationStudy
             drop,
             alone,
             resting,
-            resting - reunions.Average(t => LnRsa(t.MeanBrake, size)),
+            resting - reunionLnRsa,
             baseline,
             last - baseline,
             60 * reunions.Sum(t => t.Switches.Value) / reunions.Sum(t => t.Seconds.Value),
             spread);
     }
 
-    private double LnRsa(Real brake, double size) =>
-        HeartObservation.LnRsa(size * HeartObservation.RsaMs(new(0, brake, 0, 0), infants.BreathingRatio, infants.Signals));
+    private static double Settled(in EpisodeTrace<Real> separation, in EpisodeTrace<Real> reunion) =>
+        1 - (reunion.LastSympathetic / Math.Max(LeastArousal, separation.LastSympathetic));
+
 }

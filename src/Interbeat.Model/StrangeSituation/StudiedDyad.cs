@@ -17,7 +17,7 @@ public readonly record struct StudiedDyad(
 /// <param name="EarlyCrying">Mean crying in episodes 2 and 3, 0 to 1.</param>
 /// <param name="SeparationCrying">Mean crying in episodes 4, 6 and 7, 0 to 1.</param>
 /// <param name="SeparationArousal">Mean sympathetic tone in these, 0 to 1.</param>
-/// <param name="ArousalDrop">How far sympathetic tone falls from the end of a separation to the end of the reunion after it; mean of both reunions.</param>
+/// <param name="ArousalDrop">Share of the sympathetic tone at the end of a separation that is gone at the end of the reunion after it; mean of both reunions.</param>
 /// <param name="AloneHeartRate">Mean heart rate in episode 6, 1/min.</param>
 /// <param name="RestingLnRsa">ln RSA in the quiet time before, ln ms².</param>
 /// <param name="ReunionLnRsaFall">Fall of ln RSA from then to the reunions, ln ms².</param>
