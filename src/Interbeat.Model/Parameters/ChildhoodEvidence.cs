@@ -12,15 +12,15 @@ internal static class ChildhoodEvidence
     {
         (string Symbol, double Value, string Source)[] changes =
         [
-            ("pop_inconsistent", .16, Shares),
-            ("pop_rejecting", .17, Shares),
-            ("pop_frightening", .22, Shares),
+            ("pop_inconsistent", .03, Shares),
+            ("pop_rejecting", .27, Shares),
+            ("pop_frightening", .2, Shares),
             ("care_blend", .3, Weak),
             ("care_others", .4, Weak),
-            ("temper_amp", 1, Weak),
-            ("temper_min", 1, Weak),
-            ("temper_fear", .15, Weak),
-            ("sens_sd", .3, Weak),
+            ("temper_amp", 2.5, Weak),
+            ("temper_min", 1.7, Weak),
+            ("temper_fear", .12, Weak),
+            ("sens_sd", .28, Weak),
             ("rsa_sd", .5, Body),
             ("infant_rsa_floor", .8, Body),
             ("rsa_error", .4, Body),

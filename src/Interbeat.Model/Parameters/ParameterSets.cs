@@ -57,6 +57,7 @@ public static class ParameterSets
         ("cm_gain", 1.5),
         ("av_gain", 1.15),
         ("rs_gain", 4.16),
+        ("rs_base", .25),
         ("do_fear", 2.2),
         ("do_conflict", 0),
         ("do_shutdown", .5),
