@@ -14,5 +14,5 @@ public static class ScenarioRegistry
     /// <exception cref="InputException">No scenario has this name.</exception>
     public static IScenario Find(string name) =>
         All.FirstOrDefault(s => s.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
-        ?? throw new InputException("simulate", null, $"found '{name}'; expected one of {string.Join(", ", All.Select(s => s.Name))}");
+        ?? throw new InputException("simulate", null, $"found '{name}'; expected one of {string.Join(", ", All.Select(s => s.Name))}, or a file of your own whose name ends in .yaml");
 }
