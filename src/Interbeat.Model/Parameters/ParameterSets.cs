@@ -67,6 +67,8 @@ public static class ParameterSets
         ("cut_A", 3.5),
         ("cut_C", 3.5),
         ("infant_K", .6),
+        ("c_r", .12),
+        ("sigma_phi", .15),
         ("A_floor", 0),
         ("tau_Aoff", 30),
         ("A_anxious", .35),
