@@ -113,7 +113,7 @@ public sealed class LawTests
         const double Mean = 1.75, Step = .01;
         for (var stages = 1; stages <= DelayLine<Real>.MaxStages; stages++)
         {
-            var weights = DelayWeights.Erlang(Mean, stages, Step);
+            var weights = DelayWeights.Erlang<Real>(Mean, stages, Step);
             var (line, arrived) = (DelayLine<Real>.Filled(0), 0.0);
             for (var i = 0; i < 3000; i++)
             {

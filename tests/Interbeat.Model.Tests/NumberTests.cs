@@ -10,8 +10,6 @@ public sealed class NumberTests
 {
     private const double Nudge = 1e-6;
 
-    private static readonly Dynamics Model = Dynamics.Of(ParameterSets.Seed);
-
     // A person away from every kink of the equations.
     private static readonly double[] Start = [.31, .42, .2, .45, .52, .12, .38, .3, .2, 1.3, .4, .1, .5];
 
@@ -60,12 +58,29 @@ public sealed class NumberTests
         where T : struct, IReal<T> => new(
             new(v[0], v[1], v[2]), new(v[3], v[4], v[5], v[6]), new(v[7], v[8], v[9]), new(v[10], v[11]), DelayLine<T>.Filled(v[12]), v[12]);
 
-    private static PersonState<T> Step<T>(PersonState<T> state)
+    [Fact]
+    public void A_step_has_the_derivative_by_every_parameter_that_finite_differences_have()
+    {
+        foreach (var parameter in ParameterSets.Seed.All.Where(p => p.Symbol != "delay_stages"))
+        {
+            var nudge = Nudge * Math.Max(.01, Math.Abs(parameter.Value));
+            PersonState<Real> Nudged(double by) => Step(Person(Shifted(0, 0)), Dynamics.Of(ParameterSets.Seed.WithValues("nudged", "test", (parameter.Symbol, parameter.Value + by))));
+            var slopes = Flat(Step(Person(Start.Select(v => (Dual)v).ToArray()), Dynamics<Dual>.Of(ParameterDirection.Along(ParameterSets.Seed, parameter.Symbol))));
+            var (up, down) = (Flat(Nudged(nudge)), Flat(Nudged(-nudge)));
+            for (var row = 0; row < slopes.Length; row++)
+            {
+                var difference = (up[row].Value - down[row].Value) / (2 * nudge);
+                Assert.True(Math.Abs(slopes[row].Slope - difference) < 1e-6 + (1e-5 * Math.Abs(difference)), $"d{row}/d{parameter.Symbol}: {slopes[row].Slope} against {difference}");
+            }
+        }
+    }
+
+    private static PersonState<T> Step<T>(PersonState<T> state, Dynamics<T>? dynamics = null)
         where T : struct, IReal<T>
     {
         var traits = new Traits<T>(.5, .6, .1, .3, .3, .2, .95, 1.05);
         var now = Situation<T>.Together with { Stressor = .2, Touch = .5, Coupling = .9, Words = .3, FrighteningPartner = .1, Rupture = .5 };
-        return PersonStep.Next(state, traits, new Cues<T>(.4, .1, .05), 1.1, now, default, Model);
+        return PersonStep.Next(state, traits, new Cues<T>(.4, .1, .05), 1.1, now, default, dynamics ?? Dynamics<T>.Of(ParameterSets.Seed));
     }
 
     private static T[] Flat<T>(PersonState<T> s)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interbeat.Cli.Output;
 using Interbeat.Model.Claims;
 
@@ -6,16 +7,30 @@ namespace Interbeat.Cli.Claims;
 /// <summary>The ledger on a terminal.</summary>
 internal static class ClaimsText
 {
-    /// <summary>Headline, table, and what research says of the rows that are always shown.</summary>
-    public static void Write(LedgerResult run, Terminal terminal)
+    /// <summary>What a pass means, each run, and what research says of the rows that are always shown.</summary>
+    public static void Write(ImmutableArray<LedgerResult> runs, Terminal terminal)
     {
-        var output = terminal.Output;
-        output.WriteLine(ClaimWords.Headline(run));
-        output.WriteLine("A pass says that the model does what the claim says, not that the claim is true of people; 'research' says how it stands there.");
+        terminal.Output.WriteLine("A pass says that the model does what the claim says, not that the claim is true of people; 'research' says how it stands there.");
+        foreach (var run in runs)
+        {
+            Write(run, terminal);
+        }
+
+        AlwaysSaid(terminal.Output);
+    }
+
+    private static void Write(LedgerResult run, Terminal terminal)
+    {
+        terminal.Output.WriteLine();
+        terminal.Output.WriteLine(ClaimWords.Headline(run));
         new TextTable(["id", "claim", "in the model", "value [95 % interval]", "passes where", "comes from", "research"], [.. run.Rows.Select(Row)])
         {
             IsAlarm = cell => cell == ClaimWords.Failed,
         }.WriteTo(terminal);
+    }
+
+    private static void AlwaysSaid(TextWriter output)
+    {
         output.WriteLine();
         output.WriteLine("Always said with the ledger, whatever the model does:");
         foreach (var claim in ClaimWords.AlwaysShown())

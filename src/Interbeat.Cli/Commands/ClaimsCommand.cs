@@ -89,10 +89,7 @@ internal sealed class ClaimsCommand
             return;
         }
 
-        foreach (var run in runs)
-        {
-            ClaimsText.Write(run, terminal);
-        }
+        ClaimsText.Write(runs, terminal);
     }
 
     /// <summary>Passes the share of rows that are done on to the display.</summary>

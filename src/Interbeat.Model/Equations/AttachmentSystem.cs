@@ -7,7 +7,7 @@ namespace Interbeat.Model.Equations;
 public static class AttachmentSystem
 {
     /// <summary>The activation, 0 to 1, towards which need moves: up by stress, separation and arousal, down by a trusted and safe presence.</summary>
-    public static T Target<T>(T safety, T sympathetic, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants constants)
+    public static T Target<T>(T safety, T sympathetic, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants<T> constants)
         where T : struct, IReal<T>
     {
         var soothed = constants.AttachmentSoothed * now.Presence * Curve.Unit(safety) * traits.Trust;

@@ -30,7 +30,7 @@ public struct DelayLine<T> : IEquatable<DelayLine<T>>
     /// <summary>The line one step later, with <paramref name="input"/> entering.</summary>
     /// <param name="input">What enters, constant over the step.</param>
     /// <param name="weights">Share of its j-th predecessor in a stage's next value; the rest is input.</param>
-    public readonly DelayLine<T> Next(T input, ReadOnlySpan<double> weights)
+    public readonly DelayLine<T> Next(T input, ReadOnlySpan<T> weights)
     {
         var next = default(DelayLine<T>);
         for (var stage = 0; stage < weights.Length; stage++)

@@ -15,7 +15,7 @@ public readonly record struct Cues<T>(T Safe, T Threat, T Flat)
 public static class Expression
 {
     /// <summary>What a person shows. A brake without shutdown and arousal looks safe; minimising hides part of the threat.</summary>
-    public static Cues<T> Shown<T>(in Tones<T> tones, in Traits<T> traits, CueConstants constants)
+    public static Cues<T> Shown<T>(in Tones<T> tones, in Traits<T> traits, CueConstants<T> constants)
         where T : struct, IReal<T>
     {
         var awake = 1 - tones.Shutdown;
@@ -27,7 +27,7 @@ public static class Expression
 
     /// <summary>The share of shown safety that arrives through the five non-verbal channels; 1 when each is open.</summary>
     /// <remarks>The weights are taken to sum to 1 without touch, which acts by itself and once.</remarks>
-    public static T Arriving<T>(in Channels<T> channels, CueConstants constants)
+    public static T Arriving<T>(in Channels<T> channels, CueConstants<T> constants)
         where T : struct, IReal<T>
     {
         var sum = constants.Prosody + constants.Face + constants.Gaze + constants.Orientation + constants.Pacing;

@@ -14,7 +14,7 @@ public static class Neuroception
     /// <param name="traits">Own beliefs and policy.</param>
     /// <param name="now">The situation.</param>
     /// <param name="constants">The parameter set.</param>
-    public static T Target<T>(in Cues<T> partner, T sympathetic, in Approach<T> approach, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants constants)
+    public static T Target<T>(in Cues<T> partner, T sympathetic, in Approach<T> approach, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants<T> constants)
         where T : struct, IReal<T>
     {
         var trust = traits.Trust;

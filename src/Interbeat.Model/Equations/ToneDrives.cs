@@ -7,7 +7,7 @@ namespace Interbeat.Model.Equations;
 public static class ToneDrives
 {
     /// <summary>The sympathetic response, 0 to 1, before its delay.</summary>
-    public static T Sympathetic<T>(in Bond<T> bond, in Tones<T> tones, T oxytocin, in Traits<T> traits, in Situation<T> now, ModelConstants constants)
+    public static T Sympathetic<T>(in Bond<T> bond, in Tones<T> tones, T oxytocin, in Traits<T> traits, in Situation<T> now, ModelConstants<T> constants)
         where T : struct, IReal<T>
     {
         var c = constants.Drives;
@@ -21,7 +21,7 @@ public static class ToneDrives
     }
 
     /// <summary>The vagal brake, 0 to its ceiling. Suppression costs brake while sympathetic tone stays.</summary>
-    public static T Brake<T>(in Bond<T> bond, T sympathetic, T shutdown, in Traits<T> traits, DriveConstants c)
+    public static T Brake<T>(in Bond<T> bond, T sympathetic, T shutdown, in Traits<T> traits, DriveConstants<T> c)
         where T : struct, IReal<T>
     {
         var suppression = ((c.BrakeSuppression * bond.Attachment) + c.BrakeMinimising) * traits.Minimise;
@@ -31,7 +31,7 @@ public static class ToneDrives
     }
 
     /// <summary>Shutdown, 0 to 1: load beyond the window, need met with fear, and what shutdown itself holds up.</summary>
-    public static T Shutdown<T>(T load, T shutdown, T attachment, in Traits<T> traits, DriveConstants c)
+    public static T Shutdown<T>(T load, T shutdown, T attachment, in Traits<T> traits, DriveConstants<T> c)
         where T : struct, IReal<T>
     {
         var window = c.WindowBase + (c.WindowCapacity * traits.Capacity);

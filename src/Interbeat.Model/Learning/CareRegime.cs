@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
+using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Learning;
 
@@ -32,6 +33,13 @@ public sealed record CareAnswers(ImmutableArray<double> Soothe, ImmutableArray<d
         Vary(Reject, standardDeviation, ref random),
         Vary(Frighten, standardDeviation, ref random));
 
+    /// <summary>The same as numbers of the equations.</summary>
+    public CareChances<T> As<T>()
+        where T : struct, IReal<T> => new(Each<T>(Soothe), Each<T>(Reject), Each<T>(Frighten));
+
+    private static PerAction<T> Each<T>(ImmutableArray<double> chances)
+        where T : struct, IReal<T> => new(chances[(int)NeedAction.Signal], chances[(int)NeedAction.Amplify], chances[(int)NeedAction.Minimise]);
+
     private static ImmutableArray<double> Vary(ImmutableArray<double> means, double standardDeviation, ref CounterRandom random)
     {
         var varied = ImmutableArray.CreateBuilder<double>(means.Length);
@@ -44,6 +52,14 @@ public sealed record CareAnswers(ImmutableArray<double> Soothe, ImmutableArray<d
         return varied.MoveToImmutable();
     }
 }
+
+/// <summary>How likely each answer of a carer is; a lane holds a carer for each of its children.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="Soothe">Probability of soothing.</param>
+/// <param name="Reject">Probability of rejecting where not soothed.</param>
+/// <param name="Frighten">Probability of frightening.</param>
+public readonly record struct CareChances<T>(PerAction<T> Soothe, PerAction<T> Reject, PerAction<T> Frighten)
+    where T : struct, IReal<T>;
 
 /// <summary>The four regimes of care.</summary>
 /// <param name="Name">The regime's name.</param>

@@ -10,6 +10,10 @@ public readonly record struct Real(double Value) : IReal<Real>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Real(double value) => new(value);
 
+    /// <summary>The double itself; nothing is lost.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static implicit operator double(Real value) => value.Value;
+
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Real operator +(Real left, Real right) => new(left.Value + right.Value);

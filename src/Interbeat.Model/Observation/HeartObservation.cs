@@ -8,12 +8,12 @@ namespace Interbeat.Model.Observation;
 public static class HeartObservation
 {
     /// <summary>Heart rate without the breathing part, 1/min: a product of the influences; form and sizes chosen.</summary>
-    public static T RatePerMinute<T>(in Tones<T> tones, SignalConstants constants)
+    public static T RatePerMinute<T>(in Tones<T> tones, SignalConstants<T> constants)
         where T : struct, IReal<T> =>
         constants.IntrinsicRate * (1 + (constants.HeartSympathetic * tones.Sympathetic)) * (1 - (constants.HeartBrake * tones.Brake)) * (1 - (constants.HeartShutdown * tones.Shutdown));
 
     /// <summary>Amplitude of RSA in ms: by the brake, and larger near the resonance frequency.</summary>
-    public static T RsaMs<T>(in Tones<T> tones, T breathingRatio, SignalConstants constants)
+    public static T RsaMs<T>(in Tones<T> tones, T breathingRatio, SignalConstants<T> constants)
         where T : struct, IReal<T>
     {
         var off = ((constants.BreathingRate * breathingRatio) - constants.ResonanceRate) / constants.ResonanceWidth;
@@ -21,7 +21,7 @@ public static class HeartObservation
     }
 
     /// <summary>The period of the heart in ms at a moment of the breathing cycle.</summary>
-    public static T PeriodMs<T>(in PersonState<T> state, T breathingRatio, SignalConstants constants)
+    public static T PeriodMs<T>(in PersonState<T> state, T breathingRatio, SignalConstants<T> constants)
         where T : struct, IReal<T> =>
         (60_000 / RatePerMinute(state.Tones, constants)) + (RsaMs(state.Tones, breathingRatio, constants) * T.Sin(state.BreathingPhase));
 

@@ -44,7 +44,7 @@ public static class Heartbeats
     }
 
     // Beats per second between two states, each number of the state in a straight line.
-    private static double RateAt(PersonTrack track, int index, double share, SignalConstants constants)
+    private static double RateAt(PersonTrack track, int index, Real share, SignalConstants constants)
     {
         var before = track.States[index];
         var after = track.States[Math.Min(index + 1, track.States.Count - 1)];

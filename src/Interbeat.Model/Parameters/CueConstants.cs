@@ -1,104 +1,109 @@
+using Interbeat.Model.Numbers;
+
 namespace Interbeat.Model.Parameters;
 
 /// <summary>Expression, cue channels, neuroception and attachment: the values of one set, read once. Units and sources stand with the parameters.</summary>
-public sealed class CueConstants(ParameterSet set)
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="values">The values of one set.</param>
+public sealed class CueConstants<T>(ParameterValues<T> values)
+    where T : struct, IReal<T>
 {
     /// <summary>Sympathetic tone above which threat shows.</summary>
-    public double ThreatFrom { get; } = set["threat_from"].Value;
+    public T ThreatFrom { get; } = values["threat_from"];
 
     /// <summary>Share of shown threat that minimising hides.</summary>
-    public double Masking { get; } = set["mask"].Value;
+    public T Masking { get; } = values["mask"];
 
     /// <summary>Weight of prosody among the channels.</summary>
-    public double Prosody { get; } = set["w_prosody"].Value;
+    public T Prosody { get; } = values["w_prosody"];
 
     /// <summary>Weight of the face.</summary>
-    public double Face { get; } = set["w_face"].Value;
+    public T Face { get; } = values["w_face"];
 
     /// <summary>Weight of gaze.</summary>
-    public double Gaze { get; } = set["w_gaze"].Value;
+    public T Gaze { get; } = values["w_gaze"];
 
     /// <summary>Weight of bodily orientation.</summary>
-    public double Orientation { get; } = set["w_orientation"].Value;
+    public T Orientation { get; } = values["w_orientation"];
 
     /// <summary>Weight of agreement in pace.</summary>
-    public double Pacing { get; } = set["w_pacing"].Value;
+    public T Pacing { get; } = values["w_pacing"];
 
     /// <summary>Weight of received safety.</summary>
-    public double SafetyCue { get; } = set["g_cue"].Value;
+    public T SafetyCue { get; } = values["g_cue"];
 
     /// <summary>Weight of received threat.</summary>
-    public double ThreatCue { get; } = set["g_thr"].Value;
+    public T ThreatCue { get; } = values["g_thr"];
 
     /// <summary>Weight of received flatness.</summary>
-    public double FlatCue { get; } = set["g_flat"].Value;
+    public T FlatCue { get; } = values["g_flat"];
 
     /// <summary>Weight of ambiguous cues.</summary>
-    public double Ambiguity { get; } = set["g_amb"].Value;
+    public T Ambiguity { get; } = values["g_amb"];
 
     /// <summary>Share of the terms of ambiguity and words that an absent partner still exerts.</summary>
-    public double AmbiguityWhenAbsent { get; } = set["amb_absent"].Value;
+    public T AmbiguityWhenAbsent { get; } = values["amb_absent"];
 
     /// <summary>Readiness to read ambiguity by own arousal.</summary>
-    public double AmbiguityBase { get; } = set["amb_base"].Value;
+    public T AmbiguityBase { get; } = values["amb_base"];
 
     /// <summary>Gain of safety by trusted touch.</summary>
-    public double Touch { get; } = set["touch"].Value;
+    public T Touch { get; } = values["touch"];
 
     /// <summary>Share of seen and heard cues that a full stressor keeps from arriving.</summary>
-    public double Narrowing { get; } = set["u_narrow"].Value;
+    public T Narrowing { get; } = values["u_narrow"];
 
     /// <summary>Share of safety that is received without trust.</summary>
-    public double TrustFloor { get; } = set["trust_floor"].Value;
+    public T TrustFloor { get; } = values["trust_floor"];
 
     /// <summary>Weight of words.</summary>
-    public double Verbal { get; } = set["verbal"].Value;
+    public T Verbal { get; } = values["verbal"];
 
     /// <summary>Weight of a frightening partner.</summary>
-    public double Fright { get; } = set["g_fright"].Value;
+    public T Fright { get; } = values["g_fright"];
 
     /// <summary>Readiness to be frightened without fear learned.</summary>
-    public double FrightBase { get; } = set["fright_base"].Value;
+    public T FrightBase { get; } = values["fright_base"];
 
     /// <summary>Weight of a stressor in neuroception.</summary>
-    public double NeuroceptionStress { get; } = set["n_stress"].Value;
+    public T NeuroceptionStress { get; } = values["n_stress"];
 
     /// <summary>Weight of capacity in neuroception.</summary>
-    public double NeuroceptionCapacity { get; } = set["n_capacity"].Value;
+    public T NeuroceptionCapacity { get; } = values["n_capacity"];
 
     /// <summary>Stressor that full resentment amounts to.</summary>
-    public double ResentmentStress { get; } = set["rho_stress"].Value;
+    public T ResentmentStress { get; } = values["rho_stress"];
 
     /// <summary>Threat that full resentment adds to what is seen.</summary>
-    public double ResentmentThreat { get; } = set["rho_threat"].Value;
+    public T ResentmentThreat { get; } = values["rho_threat"];
 
     /// <summary>Share of presence that a frightened person loses by retreat.</summary>
-    public double Retreat { get; } = set["k_x"].Value;
+    public T Retreat { get; } = values["k_x"];
 
     /// <summary>Share of acute fear that adds to learned fright.</summary>
-    public double FearAdds { get; } = set["k_F"].Value;
+    public T FearAdds { get; } = values["k_F"];
 
     /// <summary>Attachment activation by a stressor.</summary>
-    public double AttachmentStress { get; } = set["A_stress"].Value;
+    public T AttachmentStress { get; } = values["A_stress"];
 
     /// <summary>Attachment activation by separation.</summary>
-    public double AttachmentSeparation { get; } = set["A_sep"].Value;
+    public T AttachmentSeparation { get; } = values["A_sep"];
 
     /// <summary>Amplifying of separation.</summary>
-    public double SeparationAmplified { get; } = set["A_sep_amp"].Value;
+    public T SeparationAmplified { get; } = values["A_sep_amp"];
 
     /// <summary>Attachment activation by own arousal above .3.</summary>
-    public double AttachmentArousal { get; } = set["A_arousal"].Value;
+    public T AttachmentArousal { get; } = values["A_arousal"];
 
     /// <summary>Attachment activation by amplifying without reliance.</summary>
-    public double AttachmentAnxious { get; } = set["A_anxious"].Value;
+    public T AttachmentAnxious { get; } = values["A_anxious"];
 
     /// <summary>Soothing by a trusted, safe presence.</summary>
-    public double AttachmentSoothed { get; } = set["A_soothe"].Value;
+    public T AttachmentSoothed { get; } = values["A_soothe"];
 
     /// <summary>Lowest target of need; below 0 soothing also quickens its fall.</summary>
-    public double AttachmentFloor { get; } = set["A_floor"].Value;
+    public T AttachmentFloor { get; } = values["A_floor"];
 
     /// <summary>Sympathetic tone above which arousal drives attachment and the stress axis.</summary>
-    public double ArousalFrom { get; } = set["arousal_from"].Value;
+    public T ArousalFrom { get; } = values["arousal_from"];
 }

@@ -1,137 +1,142 @@
+using Interbeat.Model.Numbers;
+
 namespace Interbeat.Model.Parameters;
 
 /// <summary>Drives of the tones, load, shutdown, oxytocin, stress axis, approach: the values of one set, read once. Units and sources stand with the parameters.</summary>
-public sealed class DriveConstants(ParameterSet set)
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="values">The values of one set.</param>
+public sealed class DriveConstants<T>(ParameterValues<T> values)
+    where T : struct, IReal<T>
 {
     /// <summary>Sympathetic drive by a stressor.</summary>
-    public double DriveStress { get; } = set["E_stress"].Value;
+    public T DriveStress { get; } = values["E_stress"];
 
     /// <summary>Sympathetic drive by neuroceived danger.</summary>
-    public double DriveDanger { get; } = set["E_danger"].Value;
+    public T DriveDanger { get; } = values["E_danger"];
 
     /// <summary>Sympathetic drive by attachment activation.</summary>
-    public double DriveAttachment { get; } = set["E_A"].Value;
+    public T DriveAttachment { get; } = values["E_A"];
 
     /// <summary>Its part without amplifying.</summary>
-    public double DriveAttachmentBase { get; } = set["E_A_base"].Value;
+    public T DriveAttachmentBase { get; } = values["E_A_base"];
 
     /// <summary>Its part by amplifying.</summary>
-    public double DriveAttachmentAmplified { get; } = set["E_A_amp"].Value;
+    public T DriveAttachmentAmplified { get; } = values["E_A_amp"];
 
     /// <summary>Sympathetic drive by amplifying without reliance.</summary>
-    public double DriveAnxious { get; } = set["E_anxious"].Value;
+    public T DriveAnxious { get; } = values["E_anxious"];
 
     /// <summary>Sympathetic drive by a frightening partner.</summary>
-    public double DriveFright { get; } = set["E_fright"].Value;
+    public T DriveFright { get; } = values["E_fright"];
 
     /// <summary>Relief by capacity.</summary>
-    public double DriveCapacity { get; } = set["E_K"].Value;
+    public T DriveCapacity { get; } = values["E_K"];
 
     /// <summary>Relief by the vagal brake.</summary>
-    public double DriveBrake { get; } = set["E_V"].Value;
+    public T DriveBrake { get; } = values["E_V"];
 
     /// <summary>Relief by the oxytocin trace while the brake is on.</summary>
-    public double DriveOxytocin { get; } = set["E_O"].Value;
+    public T DriveOxytocin { get; } = values["E_O"];
 
     /// <summary>Vagal brake from which oxytocin relieves.</summary>
-    public double BrakeOn { get; } = set["V_on"].Value;
+    public T BrakeOn { get; } = values["V_on"];
 
     /// <summary>Slope of that border.</summary>
-    public double BrakeOnSlope { get; } = set["V_on_slope"].Value;
+    public T BrakeOnSlope { get; } = values["V_on_slope"];
 
     /// <summary>Relief by safe touch.</summary>
-    public double DriveTouch { get; } = set["E_touch"].Value;
+    public T DriveTouch { get; } = values["E_touch"];
 
     /// <summary>Middle of the sympathetic curve (S0 - .25 with S0 .42).</summary>
-    public double DriveThreshold { get; } = set["E_0"].Value;
+    public T DriveThreshold { get; } = values["E_0"];
 
     /// <summary>Slope of the sympathetic curve.</summary>
-    public double SympatheticSlope { get; } = set["k_S"].Value;
+    public T SympatheticSlope { get; } = values["k_S"];
 
     /// <summary>How far shutdown lowers the sympathetic drive.</summary>
-    public double ShutdownLowersSympathetic { get; } = set["k_DS"].Value;
+    public T ShutdownLowersSympathetic { get; } = values["k_DS"];
 
     /// <summary>Slope of the vagal curve.</summary>
-    public double BrakeSlope { get; } = set["k_V"].Value;
+    public T BrakeSlope { get; } = values["k_V"];
 
     /// <summary>Offset of the vagal curve.</summary>
-    public double BrakeOffset { get; } = set["V_0"].Value;
+    public T BrakeOffset { get; } = values["V_0"];
 
     /// <summary>Vagal brake by neuroceived safety.</summary>
-    public double BrakeSafety { get; } = set["V_n"].Value;
+    public T BrakeSafety { get; } = values["V_n"];
 
     /// <summary>Vagal brake by capacity.</summary>
-    public double BrakeCapacity { get; } = set["V_K"].Value;
+    public T BrakeCapacity { get; } = values["V_K"];
 
     /// <summary>Loss of the brake by sympathetic tone.</summary>
-    public double BrakeSympathetic { get; } = set["V_S"].Value;
+    public T BrakeSympathetic { get; } = values["V_S"];
 
     /// <summary>Loss of the brake by shutdown.</summary>
-    public double BrakeShutdown { get; } = set["V_D"].Value;
+    public T BrakeShutdown { get; } = values["V_D"];
 
     /// <summary>Cost of suppressing active attachment.</summary>
-    public double BrakeSuppression { get; } = set["V_mini_A"].Value;
+    public T BrakeSuppression { get; } = values["V_mini_A"];
 
     /// <summary>Cost of minimising at rest.</summary>
-    public double BrakeMinimising { get; } = set["V_mini"].Value;
+    public T BrakeMinimising { get; } = values["V_mini"];
 
     /// <summary>Cost of amplifying without reliance.</summary>
-    public double BrakeAnxious { get; } = set["V_anxious"].Value;
+    public T BrakeAnxious { get; } = values["V_anxious"];
 
     /// <summary>Upper border of the window without capacity.</summary>
-    public double WindowBase { get; } = set["W_0"].Value;
+    public T WindowBase { get; } = values["W_0"];
 
     /// <summary>Widening of the window by capacity.</summary>
-    public double WindowCapacity { get; } = set["W_K"].Value;
+    public T WindowCapacity { get; } = values["W_K"];
 
     /// <summary>Slope of the shutdown curve.</summary>
-    public double ShutdownSlope { get; } = set["k_D"].Value;
+    public T ShutdownSlope { get; } = values["k_D"];
 
     /// <summary>Shutdown by need met with fear.</summary>
-    public double ShutdownFear { get; } = set["D_fear"].Value;
+    public T ShutdownFear { get; } = values["D_fear"];
 
     /// <summary>Shutdown by suppressed need.</summary>
-    public double ShutdownSuppression { get; } = set["D_mini"].Value;
+    public T ShutdownSuppression { get; } = values["D_mini"];
 
     /// <summary>How far shutdown holds itself.</summary>
-    public double ShutdownHysteresis { get; } = set["D_self"].Value;
+    public T ShutdownHysteresis { get; } = values["D_self"];
 
     /// <summary>Load above the window at which shutdown is half on.</summary>
-    public double ShutdownAbove { get; } = set["D_above"].Value;
+    public T ShutdownAbove { get; } = values["D_above"];
 
     /// <summary>Slope of the gate of oxytocin by regulation.</summary>
-    public double RegulationSlope { get; } = set["O_slope"].Value;
+    public T RegulationSlope { get; } = values["O_slope"];
 
     /// <summary>Surplus of brake over sympathetic tone at that gate.</summary>
-    public double RegulationFrom { get; } = set["O_from"].Value;
+    public T RegulationFrom { get; } = values["O_from"];
 
     /// <summary>Oxytocin by presence.</summary>
-    public double OxytocinPresence { get; } = set["O_present"].Value;
+    public T OxytocinPresence { get; } = values["O_present"];
 
     /// <summary>Oxytocin by touch.</summary>
-    public double OxytocinTouch { get; } = set["O_touch"].Value;
+    public T OxytocinTouch { get; } = values["O_touch"];
 
     /// <summary>Resting oxytocin trace.</summary>
-    public double OxytocinRest { get; } = set["O_0"].Value;
+    public T OxytocinRest { get; } = values["O_0"];
 
     /// <summary>Stress drive by need met with fear.</summary>
-    public double StressFear { get; } = set["H_fear"].Value;
+    public T StressFear { get; } = values["H_fear"];
 
     /// <summary>Stress drive by amplifying without reliance.</summary>
-    public double StressAnxious { get; } = set["H_anxious"].Value;
+    public T StressAnxious { get; } = values["H_anxious"];
 
     /// <summary>Cortisol by stress drive (baselines).</summary>
-    public double CortisolGain { get; } = set["k_C"].Value;
+    public T CortisolGain { get; } = values["k_C"];
 
     /// <summary>Slope of approach.</summary>
-    public double ApproachSlope { get; } = set["x_slope"].Value;
+    public T ApproachSlope { get; } = values["x_slope"];
 
     /// <summary>Attachment activation from which one approaches.</summary>
-    public double ApproachFrom { get; } = set["x_from"].Value;
+    public T ApproachFrom { get; } = values["x_from"];
 
     /// <summary>Retreat by acute fear.</summary>
-    public double ApproachFear { get; } = set["x_fear"].Value;
+    public T ApproachFear { get; } = values["x_fear"];
 
     /// <summary>How far approach holds itself.</summary>
-    public double ApproachHysteresis { get; } = set["x_self"].Value;
+    public T ApproachHysteresis { get; } = values["x_self"];
 }

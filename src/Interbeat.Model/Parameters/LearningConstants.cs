@@ -1,77 +1,82 @@
+using Interbeat.Model.Numbers;
+
 namespace Interbeat.Model.Parameters;
 
 /// <summary>Learning and the two traces: the values of one set, read once. Units and sources stand with the parameters.</summary>
-public sealed class LearningConstants(ParameterSet set)
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="values">The values of one set.</param>
+public sealed class LearningConstants<T>(ParameterValues<T> values)
+    where T : struct, IReal<T>
 {
     /// <summary>Learning rate of beliefs (1/event).</summary>
-    public double Belief { get; } = set["eta"].Value;
+    public T Belief { get; } = values["eta"];
 
     /// <summary>Learning rate of the value of an action (1/event).</summary>
-    public double Policy { get; } = set["eta_Q"].Value;
+    public T Policy { get; } = values["eta_Q"];
 
     /// <summary>Learning rate of capacity (1/event).</summary>
-    public double Capacity { get; } = set["eta_K"].Value;
+    public T Capacity { get; } = values["eta_K"];
 
     /// <summary>Temperature of the choice between actions.</summary>
-    public double Temperature { get; } = set["T"].Value;
+    public T Temperature { get; } = values["T"];
 
     /// <summary>Capacity towards which soothing builds.</summary>
-    public double CapacityTop { get; } = set["K_top"].Value;
+    public T CapacityTop { get; } = values["K_top"];
 
     /// <summary>Loss of capacity by rejection or fright.</summary>
-    public double CapacityHurt { get; } = set["K_hurt"].Value;
+    public T CapacityHurt { get; } = values["K_hurt"];
 
     /// <summary>Loss of capacity when not soothed.</summary>
-    public double CapacityAlone { get; } = set["K_alone"].Value;
+    public T CapacityAlone { get; } = values["K_alone"];
 
     /// <summary>Share of learning left when minimising.</summary>
-    public double MinimiseLearns { get; } = set["k_min"].Value;
+    public T MinimiseLearns { get; } = values["k_min"];
 
     /// <summary>How much faster fright is learned than unlearned.</summary>
-    public double FrightLearns { get; } = set["k_fr"].Value;
+    public T FrightLearns { get; } = values["k_fr"];
 
     /// <summary>Pay of being soothed.</summary>
-    public double PaySoothed { get; } = set["pay_so"].Value;
+    public T PaySoothed { get; } = values["pay_so"];
 
     /// <summary>Pay of being rejected.</summary>
-    public double PayRejected { get; } = set["pay_re"].Value;
+    public T PayRejected { get; } = values["pay_re"];
 
     /// <summary>Pay of being frightened.</summary>
-    public double PayFrightened { get; } = set["pay_fr"].Value;
+    public T PayFrightened { get; } = values["pay_fr"];
 
     /// <summary>Pay of no answer.</summary>
-    public double PayIgnored { get; } = set["pay_none"].Value;
+    public T PayIgnored { get; } = values["pay_none"];
 
     /// <summary>Cost of signalling.</summary>
-    public double CostSignal { get; } = set["cost_signal"].Value;
+    public T CostSignal { get; } = values["cost_signal"];
 
     /// <summary>Cost of amplifying.</summary>
-    public double CostAmplify { get; } = set["cost_amplify"].Value;
+    public T CostAmplify { get; } = values["cost_amplify"];
 
     /// <summary>Cost of minimising.</summary>
-    public double CostMinimise { get; } = set["cost_minimise"].Value;
+    public T CostMinimise { get; } = values["cost_minimise"];
 
     /// <summary>Reliance at the start of a trace.</summary>
-    public double RelianceStart { get; } = set["r_0"].Value;
+    public T RelianceStart { get; } = values["r_0"];
 
     /// <summary>Expected rejection at the start of a trace.</summary>
-    public double RejectionStart { get; } = set["j_0"].Value;
+    public T RejectionStart { get; } = values["j_0"];
 
     /// <summary>Capacity at birth.</summary>
-    public double CapacityStart { get; } = set["K_start"].Value;
+    public T CapacityStart { get; } = values["K_start"];
 
     /// <summary>Slope of the weight of the new trace.</summary>
-    public double TraceSlope { get; } = set["w_slope"].Value;
+    public T TraceSlope { get; } = values["w_slope"];
 
     /// <summary>Practice at which the new trace weighs half.</summary>
-    public double TraceFrom { get; } = set["w_from"].Value;
+    public T TraceFrom { get; } = values["w_from"];
 
     /// <summary>Sessions of full quality to 63 % of practice (sessions).</summary>
-    public double TraceSessions { get; } = set["w_sessions"].Value;
+    public T TraceSessions { get; } = values["w_sessions"];
 
     /// <summary>Loss of the new trace under stress.</summary>
-    public double TraceStress { get; } = set["w_stress"].Value;
+    public T TraceStress { get; } = values["w_stress"];
 
     /// <summary>Sympathetic tone from which it is lost.</summary>
-    public double TraceStressFrom { get; } = set["w_stress_from"].Value;
+    public T TraceStressFrom { get; } = values["w_stress_from"];
 }

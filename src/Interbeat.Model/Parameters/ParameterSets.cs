@@ -25,7 +25,7 @@ public static class ParameterSets
         Seed["u_narrow"] with { Value = 1.5, Mark = ParameterMark.Calibrated, Source = Goldstein },
         Seed["trust_floor"] with { Value = .57, Mark = ParameterMark.Calibrated, Source = Coan });
 
-    /// <summary>The numpy prototype's equations, for comparison with its figures only: step with <see cref="Simulation.StepGains.Prototype"/>.</summary>
+    /// <summary>The numpy prototype's equations, for comparison with its figures only: step with <see cref="Simulation.StepGains{T}.Prototype"/>.</summary>
     public static ParameterSet Prototype { get; } = Seed.WithValues(
         "prototype",
         AsPrototype,

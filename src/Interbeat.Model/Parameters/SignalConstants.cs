@@ -1,83 +1,88 @@
+using Interbeat.Model.Numbers;
+
 namespace Interbeat.Model.Parameters;
 
 /// <summary>Breathing, noise and the signals that are read: the values of one set, read once. Units and sources stand with the parameters.</summary>
-public sealed class SignalConstants(ParameterSet set)
+/// <typeparam name="T">The number type.</typeparam>
+/// <param name="values">The values of one set.</param>
+public sealed class SignalConstants<T>(ParameterValues<T> values)
+    where T : struct, IReal<T>
 {
     /// <summary>Breathing rate at rest (Hz).</summary>
-    public double BreathingRate { get; } = set["f_r"].Value;
+    public T BreathingRate { get; } = values["f_r"];
 
     /// <summary>Mutual pull of the two breathing rhythms (rad/s).</summary>
-    public double BreathingCoupling { get; } = set["c_r"].Value;
+    public T BreathingCoupling { get; } = values["c_r"];
 
     /// <summary>Its part without touch.</summary>
-    public double BreathingPresence { get; } = set["c_r_present"].Value;
+    public T BreathingPresence { get; } = values["c_r_present"];
 
     /// <summary>Its part by touch.</summary>
-    public double BreathingTouch { get; } = set["c_r_touch"].Value;
+    public T BreathingTouch { get; } = values["c_r_touch"];
 
     /// <summary>Loss of that pull by a stressor.</summary>
-    public double BreathingStress { get; } = set["c_r_stress"].Value;
+    public T BreathingStress { get; } = values["c_r_stress"];
 
     /// <summary>Noise of neuroceived safety (s^-1/2).</summary>
-    public double NoiseSafety { get; } = set["sigma_n"].Value;
+    public T NoiseSafety { get; } = values["sigma_n"];
 
     /// <summary>Noise of sympathetic tone (s^-1/2).</summary>
-    public double NoiseSympathetic { get; } = set["sigma_S"].Value;
+    public T NoiseSympathetic { get; } = values["sigma_S"];
 
     /// <summary>Noise of the vagal brake (s^-1/2).</summary>
-    public double NoiseBrake { get; } = set["sigma_V"].Value;
+    public T NoiseBrake { get; } = values["sigma_V"];
 
     /// <summary>Noise of shutdown, for each unit of learned fright (s^-1/2).</summary>
-    public double NoiseShutdown { get; } = set["sigma_D"].Value;
+    public T NoiseShutdown { get; } = values["sigma_D"];
 
     /// <summary>Noise of the breathing phase (rad s^-1/2).</summary>
-    public double NoiseBreathing { get; } = set["sigma_phi"].Value;
+    public T NoiseBreathing { get; } = values["sigma_phi"];
 
     /// <summary>Heart rate without either influence (1/min).</summary>
-    public double IntrinsicRate { get; } = set["HR_0"].Value;
+    public T IntrinsicRate { get; } = values["HR_0"];
 
     /// <summary>Rise of heart rate by full sympathetic tone.</summary>
-    public double HeartSympathetic { get; } = set["h_S"].Value;
+    public T HeartSympathetic { get; } = values["h_S"];
 
     /// <summary>Fall of heart rate by the full vagal brake.</summary>
-    public double HeartBrake { get; } = set["h_V"].Value;
+    public T HeartBrake { get; } = values["h_V"];
 
     /// <summary>Fall of heart rate by full shutdown.</summary>
-    public double HeartShutdown { get; } = set["h_D"].Value;
+    public T HeartShutdown { get; } = values["h_D"];
 
     /// <summary>RSA of the full vagal brake at the resting breathing rate (ms).</summary>
-    public double RsaAmplitude { get; } = set["rsa_0"].Value;
+    public T RsaAmplitude { get; } = values["rsa_0"];
 
     /// <summary>Further RSA at the resonance frequency, as a share.</summary>
-    public double RsaResonance { get; } = set["rsa_res"].Value;
+    public T RsaResonance { get; } = values["rsa_res"];
 
     /// <summary>Resonance frequency of RSA (Hz).</summary>
-    public double ResonanceRate { get; } = set["f_res"].Value;
+    public T ResonanceRate { get; } = values["f_res"];
 
     /// <summary>Width of that resonance (Hz).</summary>
-    public double ResonanceWidth { get; } = set["f_res_width"].Value;
+    public T ResonanceWidth { get; } = values["f_res_width"];
 
     /// <summary>Skin conductance level without sympathetic tone (uS).</summary>
-    public double SkinRest { get; } = set["SCL_0"].Value;
+    public T SkinRest { get; } = values["SCL_0"];
 
     /// <summary>Rise of the level by full sympathetic tone (uS).</summary>
-    public double SkinSympathetic { get; } = set["SCL_S"].Value;
+    public T SkinSympathetic { get; } = values["SCL_S"];
 
     /// <summary>Rate of skin conductance responses without sympathetic tone (1/s).</summary>
-    public double ResponseRateRest { get; } = set["SCR_0"].Value;
+    public T ResponseRateRest { get; } = values["SCR_0"];
 
     /// <summary>Rise of that rate by full sympathetic tone (1/s).</summary>
-    public double ResponseRateSympathetic { get; } = set["SCR_S"].Value;
+    public T ResponseRateSympathetic { get; } = values["SCR_S"];
 
     /// <summary>Median size of a response before the filter (uS).</summary>
-    public double ResponseSize { get; } = set["SCR_size"].Value;
+    public T ResponseSize { get; } = values["SCR_size"];
 
     /// <summary>Standard deviation of the logarithm of that size.</summary>
-    public double ResponseSpread { get; } = set["SCR_spread"].Value;
+    public T ResponseSpread { get; } = values["SCR_spread"];
 
     /// <summary>Decay of a response (s).</summary>
-    public double ResponseDecay { get; } = set["SCR_slow"].Value;
+    public T ResponseDecay { get; } = values["SCR_slow"];
 
     /// <summary>Rise of a response (s).</summary>
-    public double ResponseRise { get; } = set["SCR_fast"].Value;
+    public T ResponseRise { get; } = values["SCR_fast"];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Model.Learning;
+using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 
 namespace Interbeat.Model.Scenarios;
@@ -47,7 +48,7 @@ public sealed class FourChildhoods : IScenario
             Add("upper border of the window", grown.Select(g => constants.Drives.WindowBase + (constants.Drives.WindowCapacity * g.Capacity)));
             series.Add(new(regime.Name, "capacity", "1", Events / Blocks, [.. Enumerable.Range(0, Blocks + 1).Select(b => children.Average(c => c[b].Capacity))]));
 
-            void Add(string name, IEnumerable<double> values) => figures.Add(ScenarioFigure.Of(regime.Name, name, "1", values));
+            void Add(string name, IEnumerable<Real> values) => figures.Add(ScenarioFigure.Of(regime.Name, name, "1", values.Select(v => v.Value)));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());

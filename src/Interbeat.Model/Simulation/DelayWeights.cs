@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Simulation;
 
@@ -10,11 +11,12 @@ public static class DelayWeights
     /// <param name="meanSeconds">Mean delay in seconds.</param>
     /// <param name="stages">Number of stages.</param>
     /// <param name="stepSeconds">Time step in seconds.</param>
-    public static ImmutableArray<double> Erlang(double meanSeconds, int stages, double stepSeconds)
+    public static ImmutableArray<T> Erlang<T>(T meanSeconds, int stages, double stepSeconds)
+        where T : struct, IReal<T>
     {
         var h = stages * stepSeconds / meanSeconds;
-        var weights = ImmutableArray.CreateBuilder<double>(stages);
-        var term = Math.Exp(-h);
+        var weights = ImmutableArray.CreateBuilder<T>(stages);
+        var term = T.Exp(-h);
         for (var j = 0; j < stages; j++)
         {
             weights.Add(term);
@@ -25,5 +27,6 @@ public static class DelayWeights
     }
 
     /// <summary>A queue: what enters leaves unchanged after <paramref name="steps"/> steps.</summary>
-    public static ImmutableArray<double> Queue(int steps) => [.. Enumerable.Range(0, steps).Select(j => j == 1 ? 1.0 : 0.0)];
+    public static ImmutableArray<T> Queue<T>(int steps)
+        where T : struct, IReal<T> => [.. Enumerable.Range(0, steps).Select(j => (T)(j == 1 ? 1.0 : 0.0))];
 }

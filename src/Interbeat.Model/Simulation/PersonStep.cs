@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 
@@ -30,7 +29,7 @@ public static class PersonStep
     /// <param name="noise">Standard normal numbers; default for none.</param>
     /// <param name="dynamics">Values and gains.</param>
     public static PersonState<T> Next<T>(
-        in PersonState<T> self, in Traits<T> traits, in Cues<T> partner, T partnerPhase, in Situation<T> now, in Noise<T> noise, Dynamics dynamics)
+        in PersonState<T> self, in Traits<T> traits, in Cues<T> partner, T partnerPhase, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
         var bond = NextBond(self, traits, partner, now, noise.Safety, dynamics);
@@ -39,52 +38,49 @@ public static class PersonStep
         var endocrine = NextEndocrine(self.Endocrine, bond, tones, traits, now, dynamics);
         var approach = NextApproach(self.Approach, bond.Attachment, traits.Fright, dynamics);
         var rate = SlowDrives.BreathingRate(self.BreathingPhase, partnerPhase, traits, now, dynamics.Constants.Signals);
-        var phase = self.BreathingPhase + (dynamics.Gains.StepSeconds * rate) + (Scale(dynamics.Constants.Signals.NoiseBreathing, dynamics) * noise.Breathing);
+        var phase = self.BreathingPhase + (dynamics.Gains.Step * rate) + (dynamics.Gains.NoiseBreathing * noise.Breathing);
         return new PersonState<T>(bond, Clipped(tones), endocrine, approach, delay, phase);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Scale(double sigma, Dynamics dynamics) => sigma * Math.Sqrt(dynamics.Gains.StepSeconds);
-
-    private static Bond<T> NextBond<T>(in PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in Situation<T> now, T noise, Dynamics dynamics)
+    private static Bond<T> NextBond<T>(in PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in Situation<T> now, T noise, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
         var (c, g) = (dynamics.Constants, dynamics.Gains);
         var old = self.Bond;
         var sympathetic = self.Tones.Sympathetic;
         var safety = Curve.Towards(old.Safety, Neuroception.Target(partner, sympathetic, self.Approach, old.Resentment, traits, now, c.Cues), g.Neuroception)
-            + (Scale(c.Signals.NoiseSafety, dynamics) * noise);
+            + (g.NoiseSafety * noise);
         var need = AttachmentSystem.Target(safety, sympathetic, old.Resentment, traits, now, c.Cues);
         var attachment = Curve.Towards(old.Attachment, need, T.SelectGreater(need, old.Attachment, g.AttachmentOn, g.AttachmentOff));
-        var resentment = old.Resentment + (g.StepSeconds * SlowDrives.ResentmentRate(old.Resentment, now, c.Times));
+        var resentment = old.Resentment + (g.Step * SlowDrives.ResentmentRate(old.Resentment, now, c.Times));
         return new Bond<T>(safety, Curve.Unit(attachment), Curve.Unit(resentment));
     }
 
-    private static Tones<T> NextTones<T>(in PersonState<T> self, in Bond<T> bond, in Traits<T> traits, in Noise<T> noise, Dynamics dynamics)
+    private static Tones<T> NextTones<T>(in PersonState<T> self, in Bond<T> bond, in Traits<T> traits, in Noise<T> noise, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
         var (c, g) = (dynamics.Constants, dynamics.Gains);
         var old = self.Tones;
-        var sympathetic = Curve.Towards(old.Sympathetic, self.Delay[g.Delay.Length - 1], g.Sympathetic) + (Scale(c.Signals.NoiseSympathetic, dynamics) * noise.Sympathetic);
+        var sympathetic = Curve.Towards(old.Sympathetic, self.Delay[g.Delay.Length - 1], g.Sympathetic) + (g.NoiseSympathetic * noise.Sympathetic);
         var brake = Curve.Towards(old.Brake, ToneDrives.Brake(bond, sympathetic, old.Shutdown, traits, c.Drives), g.Brake)
-            + (Scale(c.Signals.NoiseBrake, dynamics) * noise.Brake);
+            + (g.NoiseBrake * noise.Brake);
         var load = Curve.Towards(old.Load, sympathetic, g.Load);
         var shutdownTarget = ToneDrives.Shutdown(load, old.Shutdown, bond.Attachment, traits, c.Drives);
         var shutdown = Curve.Towards(old.Shutdown, shutdownTarget, T.SelectGreater(shutdownTarget, old.Shutdown, g.ShutdownOn, g.ShutdownOff))
-            + (Scale(c.Signals.NoiseShutdown, dynamics) * traits.Fright * noise.Shutdown);
+            + (g.NoiseShutdown * traits.Fright * noise.Shutdown);
         return new Tones<T>(sympathetic, brake, shutdown, load);
     }
 
-    private static Endocrine<T> NextEndocrine<T>(in Endocrine<T> old, in Bond<T> bond, in Tones<T> tones, in Traits<T> traits, in Situation<T> now, Dynamics dynamics)
+    private static Endocrine<T> NextEndocrine<T>(in Endocrine<T> old, in Bond<T> bond, in Tones<T> tones, in Traits<T> traits, in Situation<T> now, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
         var (c, g) = (dynamics.Constants, dynamics.Gains);
-        var oxytocin = old.Oxytocin + (g.StepSeconds * SlowDrives.OxytocinRate(old.Oxytocin, tones, bond.Safety, now, c));
+        var oxytocin = old.Oxytocin + (g.Step * SlowDrives.OxytocinRate(old.Oxytocin, tones, bond.Safety, now, c));
         var stress = Curve.Towards(old.StressDrive, SlowDrives.Stress(tones.Sympathetic, bond.Attachment, traits, c), g.StressDrive);
         return new Endocrine<T>(Curve.Unit(oxytocin), stress, Curve.Towards(old.Cortisol, SlowDrives.Cortisol(stress, c.Drives), g.Cortisol));
     }
 
-    private static Approach<T> NextApproach<T>(in Approach<T> old, T attachment, T fright, Dynamics dynamics)
+    private static Approach<T> NextApproach<T>(in Approach<T> old, T attachment, T fright, Dynamics<T> dynamics)
         where T : struct, IReal<T> => new(
             Curve.Towards(old.Nearness, SlowDrives.Nearness(attachment, old, dynamics.Constants.Drives), dynamics.Gains.Approach),
             Curve.Towards(old.Fear, fright * old.Nearness, dynamics.Gains.Fear));
