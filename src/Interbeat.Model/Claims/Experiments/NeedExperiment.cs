@@ -1,3 +1,4 @@
+using Interbeat.Core;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Scenarios;
@@ -8,7 +9,9 @@ namespace Interbeat.Model.Claims.Experiments;
 /// <summary>What raises the need for the other, and what ends it.</summary>
 internal static class NeedExperiment
 {
-    private const double Quiet = 60;
+    private const string StartPurpose = "claims/need";
+
+    private const double Quiet = 300;
     private const double Seconds = 30;
     private const double Stressor = .4;
     private const double Recovery = 600;
@@ -16,20 +19,15 @@ internal static class NeedExperiment
     // Attachment activation of an aroused person, see Person.Aroused.
     private const double HalfOfAroused = .3;
 
-    /// <summary>The smallest rise of attachment activation by a threat, by distress and by separation; each as a part.</summary>
+    /// <summary>The smallest rise of attachment activation by half a minute of threat, of distress and of separation; each as a part.</summary>
     public static Measured Rises(ClaimRequest request)
     {
-        var causes = new (string Name, Func<double, Situation<Real>> At, Func<Person, Person> Onset)[]
+        var rises = new (string Name, double[] Each)[]
         {
-            ("threat", t => Situation<Real>.Alone with { Stressor = t < Quiet ? 0 : Stressor }, p => p),
-            ("separation", t => t < Quiet ? Situation<Real>.Alone : Situation<Real>.Separated, p => p),
-            ("distress", _ => Situation<Real>.Alone, Distressed),
-        };
-        var rises = causes.Select(cause => (cause.Name, Rise: Effect.Mean(PairReadings.Of(
-            request,
-            PairReadings.Condition(cause.Name, Quiet + Seconds, People.Secure, People.Secure, t => PairSituation.Both(cause.At(t)), people => people with { A = cause.Onset(people.A) }),
-            1,
-            p => p.A.States.Max(s => s.Bond.Attachment.Value) - p.A.States[cause.Name == "distress" ? 0 : (int)Quiet].Bond.Attachment.Value)))).ToList();
+            ("threat", Rise(request, Situation<Real>.Alone with { Stressor = Stressor }, p => p)),
+            ("distress", Rise(request, Situation<Real>.Alone, Distressed)),
+            ("separation", Rise(request, Situation<Real>.Separated, p => p)),
+        }.Select(cause => (cause.Name, Rise: Effect.Mean(cause.Each))).ToList();
         return rises.Select(r => r.Rise).MinBy(r => r.Value)!.With(rises.Select(r => r.Rise.AsPart(r.Name)));
     }
 
@@ -46,6 +44,29 @@ internal static class NeedExperiment
         1,
         p => PairReadings.FirstSeconds(p.A, s => s.Bond.Attachment.Value < HalfOfAroused));
 
-    // Aroused by something that has passed, without need as yet.
-    private static Person Distressed(Person person) => person.Aroused() with { State = person.Aroused().State with { Bond = person.State.Bond } };
+    // How far attachment activation is above that of a quiet minute alone after half a minute of a cause; what distress does to the tones is held while it lasts.
+    private static double[] Rise(ClaimRequest request, Situation<Real> cause, Func<Person, Person> hold)
+    {
+        var dynamics = Dynamics.Of(request.Set);
+        return [.. Enumerable.Range(0, request.N).Select(i =>
+        {
+            var random = CounterRandom.Stream(request.Seed, StartPurpose, (ulong)i);
+            var pair = new Pair(People.Individual(People.Secure, ref random), People.Individual(People.Secure, ref random), dynamics, request.Seed, i);
+            Run(pair, Quiet, Situation<Real>.Alone, p => p);
+            var before = pair.A.State.Bond.Attachment.Value;
+            Run(pair, Seconds, cause, hold);
+            return pair.A.State.Bond.Attachment.Value - before;
+        })];
+
+        static void Run(Pair pair, double seconds, Situation<Real> now, Func<Person, Person> hold)
+        {
+            for (var end = pair.Seconds + seconds; pair.Seconds < end;)
+            {
+                pair.A = hold(pair.A);
+                pair.Advance(now, now);
+            }
+        }
+    }
+
+    private static Person Distressed(Person person) => person with { State = person.State with { Tones = person.Aroused().State.Tones } };
 }
