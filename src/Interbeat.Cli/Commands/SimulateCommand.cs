@@ -1,19 +1,25 @@
 using System.CommandLine;
+using System.Globalization;
 using Interbeat.Cli.Analysis;
 using Interbeat.Cli.Output;
+using Interbeat.Cli.ScenarioFiles;
 using Interbeat.Cli.Simulation;
 using Interbeat.Core;
 using Interbeat.Model.Parameters;
 using Interbeat.Model.Scenarios;
+using Interbeat.Model.Scenarios.Written;
 
 namespace Interbeat.Cli.Commands;
 
 /// <summary><c>interbeat simulate NAME</c>: a scenario of the model; <c>simulate --list</c>: the scenarios.</summary>
 internal sealed class SimulateCommand
 {
+    // Chosen: a million pairs are what the fastest scenario is made for; more would not fit into memory.
+    private const int MostPairs = 1_000_000;
+
     private const string UseNote = "Simulated people, for education and research; nothing here describes or diagnoses a real person.";
 
-    private readonly Argument<string?> name = new("scenario") { Description = "The scenario; --list names them.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> name = new("scenario") { Description = "The scenario; --list names them. Or a file of your own, FILE.yaml.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> pairs = NumberOption.Count("--n", "Pairs in each condition; 0 for the scenario's own number.", 0);
     private readonly Option<string> set = new("--set") { Description = $"Parameter set: {string.Join(", ", ParameterSets.All.Select(s => s.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => ParameterSets.Seed.Name };
     private readonly Option<ulong> seed = SharedOptions.Seed();
@@ -36,6 +42,7 @@ internal sealed class SimulateCommand
             "Two people as equations: runs a scenario of the model and prints its figures. For education and research, never for diagnosis.",
             "interbeat simulate couple-conflict --n 100 --json",
             "interbeat simulate hand-holding --out pair",
+            "interbeat simulate my-evening.yaml",
             "interbeat simulate --list") { parts.name, parts.pairs, parts.set, parts.seed, parts.threads, parts.folder, parts.force, parts.list, parts.json };
         command.SetAction((parsed, cancellationToken) => parts.RunAsync(parsed, terminal, cancellationToken));
         return command;
@@ -49,9 +56,9 @@ internal sealed class SimulateCommand
             return ExitCode.Done;
         }
 
-        var scenario = ScenarioRegistry.Find(parsed.GetValue(name) ?? throw new InputException("simulate", null, "the name of a scenario is expected; --list names them"));
-        var asked = parsed.GetValue(pairs);
-        var request = new ScenarioRequest(ParameterSets.Find(parsed.GetValue(set)!), asked == 0 ? scenario.DefaultPairs : asked, parsed.GetValue(seed), parsed.GetValue(threads));
+        var parameters = ParameterSets.Find(parsed.GetValue(set)!);
+        var scenario = Scenario(parsed.GetValue(name), parameters);
+        var request = new ScenarioRequest(parameters, Pairs(parsed.GetValue(pairs), scenario), parsed.GetValue(seed), parsed.GetValue(threads));
         var target = parsed.GetValue(folder);
         var session = Wanted(scenario, target, parsed.GetValue(force));
 
@@ -64,6 +71,24 @@ internal sealed class SimulateCommand
 
         Write(scenario, request, result, parsed.GetValue(json), terminal);
         return ExitCode.Done;
+    }
+
+    private static IScenario Scenario(string? word, ParameterSet set)
+    {
+        if (word is null)
+        {
+            throw new InputException("simulate", null, "the name of a scenario or a YAML file is expected; --list names the scenarios");
+        }
+
+        return ScenarioFile.IsNamed(word) ? ScenarioFile.Read(word, set) : ScenarioRegistry.Find(word);
+    }
+
+    private static int Pairs(int asked, IScenario scenario)
+    {
+        var most = scenario is WrittenScenario ? ScenarioShape.MostPairs : MostPairs;
+        return asked <= most
+            ? asked == 0 ? scenario.DefaultPairs : asked
+            : throw new InputException("--n", null, string.Create(CultureInfo.InvariantCulture, $"found {asked}; {scenario.Name} takes at most {most}"));
     }
 
     private static Condition? Wanted(IScenario scenario, string? folder, bool force)

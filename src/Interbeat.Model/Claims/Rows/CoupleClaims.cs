@@ -19,7 +19,7 @@ public static class CoupleClaims
             Status = EvidenceStatus.Supported,
             Evidence = "In infants the time to repair predicted insecurity (n 58).",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "hours of sympathetic tone in the four hours after a quarrel, without repair less repaired after 5 min",
                 RepairExperiment.Speed,
                 new("5 min < 2 h < never", RepairExperiment.SoonerIsBetter),
@@ -33,7 +33,7 @@ public static class CoupleClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Research on couples differs; the sources are not yet verified.",
             Kind = ClaimKind.Target,
-            Experiment = Same(
+            Experiment = new(
                 "resentment by one more unrepaired rupture, 0 to 5 of them",
                 RepairExperiment.Resentment,
                 new("it rises, and a straight line explains more than 95 % of it", m => m.Value > 0 && m["R^2 of a straight line"] > Linear),
@@ -47,7 +47,7 @@ public static class CoupleClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Social baseline theory says so; the text is not yet verified.",
             Kind = ClaimKind.Target,
-            Experiment = Same(
+            Experiment = new(
                 "rise of both partners' sympathetic tone by a stressor of one from outside, in the weakest bond less in the strongest",
                 RepairExperiment.SpillOver,
                 new("the rise is less in each stronger bond", RepairExperiment.FallsWithBond),
@@ -55,7 +55,4 @@ public static class CoupleClaims
                 Ablation.Of("what trust does to received safety and to need", ("trust_floor", 1), ("A_soothe", 0), ("A_anxious", 0), ("E_anxious", 0), ("V_anxious", 0))),
         },
     ];
-
-    private static Experiment Same(string statistic, Func<ClaimRequest, Measured> measure, Criterion criterion, Func<Measured, bool> direction, Ablation ablation) =>
-        new(statistic, measure, criterion, criterion, direction, ablation);
 }

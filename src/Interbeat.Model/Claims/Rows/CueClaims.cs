@@ -18,7 +18,7 @@ public static class CueClaims
             Status = EvidenceStatus.Supported,
             Evidence = "In general: moods colour what is perceived; no single source has been verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "felt safety for the same cue, settled against aroused, in standard deviations",
                 ReadingExperiment.SameCue,
                 new("the settled feel safer, d > 0.5", m => m.Value > MediumEffect),
@@ -32,7 +32,7 @@ public static class CueClaims
             Status = EvidenceStatus.Supported,
             Evidence = "Work on biased attention supports it; no single source has been verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "share of harmless partners taken for danger, at sympathetic tone 0.9 less at 0.1",
                 ReadingExperiment.FalseAlarms,
                 new("the share rises, and falls at no step of arousal", ReadingExperiment.AlarmsRise),
@@ -46,7 +46,7 @@ public static class CueClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "It varies by cue; the sources are not yet verified.",
             Kind = ClaimKind.Target,
-            Experiment = Same(
+            Experiment = new(
                 "least loss of felt safety by closing one of six channels",
                 ReadingExperiment.Channels,
                 new("closing any one costs felt safety", m => m.Value > 0),
@@ -60,7 +60,7 @@ public static class CueClaims
             Status = EvidenceStatus.Supported,
             Evidence = "Research on gaze supports it; the sources are not yet verified.",
             Kind = ClaimKind.Target,
-            Experiment = Same(
+            Experiment = new(
                 "share of looking that feels safest",
                 ReadingExperiment.Gaze,
                 new("felt safety rises with looking up to an inner share and falls after it", ReadingExperiment.InvertedU),
@@ -74,7 +74,7 @@ public static class CueClaims
             Status = EvidenceStatus.Overstated,
             Evidence = "Generalised far beyond the experiments it goes back to; their text is not yet verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "felt safety for harsh words with a warm face; kind words with a flat face as a part",
                 ReadingExperiment.Words,
                 new("the sign follows the face in both", ReadingExperiment.FollowsTheFace),
@@ -88,7 +88,7 @@ public static class CueClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Findings on empathic accuracy differ; the sources are not yet verified.",
             Kind = ClaimKind.Target,
-            Experiment = Same(
+            Experiment = new(
                 "recovery time beside a calm partner with the noisiest reading less with the clearest, s",
                 LentCalmExperiment.Noise,
                 new("recovery is sooner at each lower noise", LentCalmExperiment.FallsWithNoise),
@@ -96,7 +96,4 @@ public static class CueClaims
                 Ablation.Of("arousal by felt danger, through which a misread moment alarms", ("E_danger", 0))),
         },
     ];
-
-    private static Experiment Same(string statistic, Func<ClaimRequest, Measured> measure, Criterion criterion, Func<Measured, bool> direction, Ablation ablation) =>
-        new(statistic, measure, criterion, criterion, direction, ablation);
 }

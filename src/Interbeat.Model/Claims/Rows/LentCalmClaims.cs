@@ -19,7 +19,7 @@ public static class LentCalmClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Therapists are reported to account for five to eight per cent of the variance of outcomes; the source is not yet verified.",
             Kind = ClaimKind.Emergent,
-            Experiment = Same(
+            Experiment = new(
                 "client's sympathetic tone after 400 s with a helper of capacity 0.3 less with one of 0.9",
                 LentCalmExperiment.HelperCapacityOn,
                 new("it falls with each step of the helper's capacity, and the share recovered goes from under a quarter to over three quarters within 0.2 of capacity", LentCalmExperiment.HasThreshold),
@@ -35,7 +35,7 @@ public static class LentCalmClaims
             Source = "Butler",
             Kind = ClaimKind.Emergent,
             CalibratedOn = "how far shutdown lowers arousal, holds itself and where it begins were chosen so that three states exist",
-            Experiment = Same(
+            Experiment = new(
                 "sympathetic tone of two aroused people after twenty minutes together less apart; tones of calm, aroused and shut-down pairs as parts",
                 StateExperiment.Regimes,
                 new("calm: S and D < 0.3; aroused: S > 0.5, D < 0.3, and S above that of the same people apart; shut down: S < 0.4, D > 0.6", StateExperiment.AreThree),
@@ -51,7 +51,7 @@ public static class LentCalmClaims
             Source = "Coan and others 2017",
             Kind = ClaimKind.Emergent,
             CalibratedOn = "how slowly need fades alone, and how far it drives arousal (seeds 1000 and above)",
-            Experiment = Same(
+            Experiment = new(
                 "recovery time alone over that with a calm partner; the same for separated as a part",
                 LentCalmExperiment.Ratio,
                 new("both ratios are above 2", m => m.Value > TwiceAsLong && m["separated over with partner"] > TwiceAsLong),
@@ -99,7 +99,7 @@ public static class LentCalmClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Therapists are reported to account for five to eight per cent of the variance of outcomes; the source is not yet verified.",
             Kind = ClaimKind.Target,
-            Experiment = Same(
+            Experiment = new(
                 "recovery of the sixth client less of the first without breaks, s; the same with breaks as a part",
                 LentCalmExperiment.Day,
                 new("recovery slows without breaks, and with breaks by less than half as much", Restored),
@@ -111,7 +111,4 @@ public static class LentCalmClaims
     private static bool HandLowers(Measured m) => m.Value > 0 && m["r of analgesia with phase locking"] > 0;
 
     private static bool Restored(Measured m) => m.Value > 0 && m["slowing with breaks, s"] < m.Value / 2;
-
-    private static Experiment Same(string statistic, Func<ClaimRequest, Measured> measure, Criterion criterion, Func<Measured, bool> direction, Ablation ablation) =>
-        new(statistic, measure, criterion, criterion, direction, ablation);
 }

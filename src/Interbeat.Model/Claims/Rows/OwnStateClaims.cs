@@ -21,7 +21,7 @@ public static class OwnStateClaims
             Evidence = "The timing is supported: the vagal effect within a second, the sympathetic one after a delay of about 1.7 s. That it is a brake is a picture.",
             Source = "Berger, Saul and Cohen 1989",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "recovery alone at the lowest ceiling of the brake less at the highest, s; lead of the brake over sympathetic tone when a stressor comes",
                 BrakeExperiment.Of,
                 new("recovery is sooner with each higher ceiling, and the brake leads by more than 2 s", m => BrakeExperiment.RecoveryFalls(m) && m["lead, s"] > LeadSeconds),
@@ -35,7 +35,7 @@ public static class OwnStateClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Findings differ and the assays are disputed; no single source has been verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "change of the oxytocin trace in twenty minutes of touch",
                 OxytocinExperiment.Gain,
                 new("it rises", m => m.Value > 0),
@@ -50,7 +50,7 @@ public static class OwnStateClaims
             Evidence = "The effect on trust was not robust and did not hold in a registered replication. Only its relief of arousal is in the model, not the reading of others.",
             Source = "Nave and others 2015; Declerck and others 2020",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "sympathetic tone with a low oxytocin trace less with a high one",
                 OxytocinExperiment.Calming,
                 new("tone is lower with the high trace", m => m.Value > 0),
@@ -64,7 +64,7 @@ public static class OwnStateClaims
             Status = EvidenceStatus.Contested,
             Evidence = "No direct test was found.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "change of the oxytocin trace in twenty minutes of touch: regulated; aroused and shut down as parts",
                 OxytocinExperiment.Gain,
                 new("the regulated gain is more than five times each of the others, or they lose", OxytocinExperiment.NeedsRegulation),
@@ -78,7 +78,7 @@ public static class OwnStateClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Observed in depression and dissociation; the source is not yet verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "correlation of what is shown (safety and threat) with shutdown, over calm, aroused and shut-down people",
                 StateExperiment.Expressivity,
                 new("r < -0.8", m => m.Value < FlatCorrelation),
@@ -92,7 +92,7 @@ public static class OwnStateClaims
             Status = EvidenceStatus.Supported,
             Evidence = "At the core of attachment theory; the text is not yet verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "smallest rise of attachment activation by a threat, by distress and by separation",
                 NeedExperiment.Rises,
                 new("each rises by more than 0.2", m => m.Value > RiseOfNeed),
@@ -106,7 +106,7 @@ public static class OwnStateClaims
             Status = EvidenceStatus.Supported,
             Evidence = "At the core of attachment theory; the text is not yet verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "half-life of attachment activation after a fright, left alone over in reunion",
                 NeedExperiment.HalfLives,
                 new("it is shorter in reunion", m => m.Value > 1),
@@ -120,7 +120,7 @@ public static class OwnStateClaims
             Status = EvidenceStatus.Metaphor,
             Evidence = "A clinical picture made operational; its source is not yet verified.",
             Kind = ClaimKind.ByConstruction,
-            Experiment = Same(
+            Experiment = new(
                 "upper border of the window at capacity 0.8 less at 0.2; share of ten hard minutes without shutdown at each capacity",
                 StateExperiment.Window,
                 new("the border rises with capacity", m => m.Value > 0),
@@ -134,7 +134,7 @@ public static class OwnStateClaims
             Status = EvidenceStatus.Supported,
             Evidence = "Training with slow breathing and heart-rate feedback is reported to help; the source is not yet verified.",
             Kind = ClaimKind.Target,
-            Experiment = Same(
+            Experiment = new(
                 "RSA amplitude breathing at 0.1 Hz less at rest, ms; gain of capacity by thirty sessions",
                 PracticeExperiment.Of,
                 new("RSA is larger at 0.1 Hz, and capacity rises with practice", m => m.Value > 0 && m["gain of capacity, paced"] > 0),
@@ -142,7 +142,4 @@ public static class OwnStateClaims
                 Ablation.Of("resonance of RSA, and capacity by practice", ("rsa_res", 0), ("K_practice", 0))),
         },
     ];
-
-    private static Experiment Same(string statistic, Func<ClaimRequest, Measured> measure, Criterion criterion, Func<Measured, bool> direction, Ablation ablation) =>
-        new(statistic, measure, criterion, criterion, direction, ablation);
 }
