@@ -42,7 +42,7 @@ public sealed class HandHolding : IScenario
             var from = (int)((QuietSeconds + ReadAfterSeconds) / RecordSeconds);
             figures.Add(ScenarioFigure.Of(condition.Name, "pain rating, 0 to 100", "1", pairs.Select(p => p.A.States.Skip(from).Average(Rating))));
             figures.Add(ScenarioFigure.Of(condition.Name, "phase locking of breathing", "1", pairs.Select(p => PhaseLocking.Of(p.A, p.B, from))));
-            series.Add(ScenarioSeries.OfFirst(condition.Name, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
+            series.Add(ScenarioSeries.OfFirst(condition, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());
