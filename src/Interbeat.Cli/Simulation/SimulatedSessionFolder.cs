@@ -24,7 +24,7 @@ internal static class SimulatedSessionFolder
         Directory.CreateDirectory(folder);
         await Person("a", session.A).ConfigureAwait(false);
         await Person("b", session.B).ConfigureAwait(false);
-        await Put(EventsFile, Events(session.Events)).ConfigureAwait(false);
+        await Put(EventsFile, RecordingTexts.Events(session.Events)).ConfigureAwait(false);
         await Put(CortisolFile, ObservationTexts.Cortisol(session.A.Cortisol, session.B.Cortisol)).ConfigureAwait(false);
         await Put(BehaviourFile, ObservationTexts.Behaviour(session.A.Behaviour, session.B.Behaviour)).ConfigureAwait(false);
         await Put(StatesFile, States(session)).ConfigureAwait(false);
@@ -32,49 +32,12 @@ internal static class SimulatedSessionFolder
 
         async Task Person(string name, SimulatedPerson person)
         {
-            await Put($"{name}-rr.txt", RrText(person.Beats)).ConfigureAwait(false);
-            await Put($"{name}-eda.csv", SkinText(person.Skin)).ConfigureAwait(false);
+            await Put($"{name}-rr.txt", RecordingTexts.Rr(person.Beats)).ConfigureAwait(false);
+            await Put($"{name}-eda.csv", RecordingTexts.Skin(person.Skin)).ConfigureAwait(false);
             await Put($"{name}-breathing.csv", ObservationTexts.Breathing(person.Breathing)).ConfigureAwait(false);
         }
 
         Task Put(string name, string text) => File.WriteAllTextAsync(Path.Combine(folder, name), text, new UTF8Encoding(false), cancellationToken);
-    }
-
-    // One RR interval a line in ms. Beats are rounded, not intervals, so that rounding does not add up to a drifting clock.
-    private static string RrText(BeatSeries beats)
-    {
-        var text = new StringBuilder();
-        var last = 0L;
-        foreach (var beat in beats.Times)
-        {
-            var tenths = (long)Math.Round(beat * 10_000);
-            text.Append(CultureInfo.InvariantCulture, $"{(tenths - last) / 10.0:F1}\n");
-            last = tenths;
-        }
-
-        return text.ToString();
-    }
-
-    private static string SkinText(UniformSignal skin)
-    {
-        var text = new StringBuilder("time_s,eda (uS)\n");
-        for (var i = 0; i < skin.Count; i++)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{skin.TimeAt(i):F3},{skin.Samples[i]:F4}\n");
-        }
-
-        return text.ToString();
-    }
-
-    private static string Events(EventTrack events)
-    {
-        var text = new StringBuilder("onset\tduration\ttrial_type\n");
-        foreach (var mark in events.Events)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"{mark.OnsetSeconds}\t{mark.DurationSeconds}\t{mark.Label}\n");
-        }
-
-        return text.ToString();
     }
 
     private static string States(SimulatedSession session)

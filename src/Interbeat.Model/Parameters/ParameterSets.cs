@@ -38,6 +38,8 @@ public static class ParameterSets
         ("k_x", 0),
         ("k_F", 0),
         ("rsa_res", 0),
+        ("c_r", .12),
+        ("sigma_phi", .15),
         ("A_floor", 0),
         ("tau_Aoff", 30),
         ("A_anxious", .35),

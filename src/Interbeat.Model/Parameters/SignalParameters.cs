@@ -8,7 +8,7 @@ internal static class SignalParameters
     public static IReadOnlyList<Parameter> All { get; } =
     [
         new("f_r", "breathing rate at rest", 0.25, "Hz", 0.15, 0.35, ParameterMark.Assumption, Chosen),
-        new("c_r", "mutual pull of the two breathing rhythms", 0.12, "rad/s", 0, 0.4, ParameterMark.Assumption, Chosen),
+        new("c_r", "mutual pull of the two breathing rhythms", 0.25, "rad/s", 0, 0.4, ParameterMark.Calibrated, "calibrated with the noise of breathing: hands held lock two breathings about as closely as before it was raised"),
         new("c_r_present", "its part without touch", 0.2, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("c_r_touch", "its part by touch", 0.8, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("c_r_stress", "loss of that pull by a stressor", 0.8, "1", 0, 1, ParameterMark.Assumption, Chosen),
@@ -16,7 +16,7 @@ internal static class SignalParameters
         new("sigma_S", "noise of sympathetic tone", 0.012, "s^-1/2", 0, 0.05, ParameterMark.Assumption, Chosen),
         new("sigma_V", "noise of the vagal brake", 0.03, "s^-1/2", 0, 0.1, ParameterMark.Assumption, Chosen),
         new("sigma_D", "noise of shutdown, for each unit of learned fright", 0.009, "s^-1/2", 0, 0.05, ParameterMark.Assumption, Chosen),
-        new("sigma_phi", "noise of the breathing phase", 0.15, "rad s^-1/2", 0, 0.5, ParameterMark.Assumption, Chosen),
+        new("sigma_phi", "noise of the breathing phase", 0.3, "rad s^-1/2", 0, 0.5, ParameterMark.Calibrated, "calibrated: breaths of one person at rest then differ in length by a tenth (SD over mean); half of it breathes like a clock"),
         new("HR_0", "heart rate without either influence", 105, "1/min", 90, 118, ParameterMark.Assumption, "chosen for an adult; not yet checked against published intrinsic rates"),
         new("h_S", "rise of heart rate by full sympathetic tone", 0.68, "1", 0.2, 1.2, ParameterMark.Assumption, "chosen, product form; not yet checked against a text"),
         new("h_V", "fall of heart rate by the full vagal brake", 0.38, "1", 0.1, 0.6, ParameterMark.Assumption, "chosen, product form; not yet checked against a text"),

@@ -27,14 +27,24 @@ public sealed record Condition
     /// <summary>What happens, as marks in time.</summary>
     public ImmutableArray<SessionEvent> Events { get; init; } = [];
 
-    /// <summary>The condition after a quiet baseline together.</summary>
+    /// <summary>How the two spend a baseline before the condition begins.</summary>
+    public PairSituation Rest { get; init; } = PairSituation.Both(Situation<Real>.Together);
+
+    /// <summary>The same course of events, with no cue of either reaching the other.</summary>
+    public Condition WithoutCues()
+    {
+        var condition = this;
+        return this with { At = t => condition.At(t).WithoutCues(), Rest = Rest.WithoutCues() };
+    }
+
+    /// <summary>The condition after a quiet baseline.</summary>
     public Condition AfterBaseline(double baselineSeconds)
     {
         var condition = this;
         return this with
         {
             DurationSeconds = baselineSeconds + DurationSeconds,
-            At = t => t < baselineSeconds ? PairSituation.Both(Situation<Real>.Together) : condition.At(t - baselineSeconds),
+            At = t => t < baselineSeconds ? condition.Rest : condition.At(t - baselineSeconds),
             Events = [new(0, baselineSeconds, "baseline"), .. Events.Select(e => e with { OnsetSeconds = e.OnsetSeconds + baselineSeconds })],
         };
     }
@@ -56,4 +66,10 @@ public readonly record struct PairSituation(Situation<Real> A, Situation<Real> B
 {
     /// <summary>The same situation for both.</summary>
     public static PairSituation Both(Situation<Real> now) => new(now, now);
+
+    /// <summary>The same with no cue of either reaching the other.</summary>
+    public PairSituation WithoutCues() => new(A with { Coupling = 0 }, B with { Coupling = 0 });
+
+    /// <summary>Each alone, in peace.</summary>
+    public static PairSituation Apart { get; } = Both(Situation<Real>.Alone);
 }

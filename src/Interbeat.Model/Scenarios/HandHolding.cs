@@ -10,14 +10,21 @@ public sealed class HandHolding : IScenario
 {
     private const double QuietSeconds = 60;
     private const double PainSeconds = 180;
-    private const double WrittenSeconds = 1200;
     private const double RecordSeconds = .5;
     private const double Pain = .40;
     private const double Watching = .05;
     private const double BreathingSpread = .06;
+    private const double PartnerReliance = .85;
+    private const double BlockSeconds = 210;
 
     // Read from this long after the pain began, once the tones have answered.
     private const double ReadAfterSeconds = 30;
+
+    private static readonly PairSituation Beside = PairSituation.Both(Situation<Real>.Together);
+    private static readonly PairSituation HandInHand = PairSituation.Both(Situation<Real>.Together with { Touch = 1 });
+
+    // Rest and pain beside each other, hand in hand and apart, twice over: 42 minutes. Order and lengths chosen before any session was scored.
+    private static readonly SessionScript Laboratory = new([.. Blocks("first"), .. Blocks("second")]);
 
     /// <inheritdoc/>
     public string Name => "hand-holding";
@@ -29,7 +36,7 @@ public sealed class HandHolding : IScenario
     public int DefaultPairs => 200;
 
     /// <inheritdoc/>
-    public Condition Session => Under("partner's hand", 1, 1) with { DurationSeconds = WrittenSeconds };
+    public Condition Session => Laboratory.For("a laboratory session", (ref CounterRandom random) => new(Breather(PartnerReliance, ref random), Breather(PartnerReliance, ref random)));
 
     /// <inheritdoc/>
     public ScenarioResult Run(ScenarioRequest request, CancellationToken cancellationToken)
@@ -52,7 +59,7 @@ public sealed class HandHolding : IScenario
     public static double Rating(PersonState<Real> state) =>
         100 * Pain * (.7 + (.7 * state.Tones.Sympathetic.Value)) * (1 - (.15 * Math.Clamp(state.Bond.Safety.Value, 0, 1)));
 
-    private static Condition Under(string name, double presence, double touch, double reliance = .85, double coupling = 1) => new()
+    private static Condition Under(string name, double presence, double touch, double reliance = PartnerReliance, double coupling = 1) => new()
     {
         Name = name,
         DurationSeconds = QuietSeconds + PainSeconds,
@@ -60,6 +67,19 @@ public sealed class HandHolding : IScenario
         At = t => At(t, Situation<Real>.Together with { Presence = presence, Coupling = coupling }, touch),
         Events = [new(QuietSeconds, PainSeconds, "pain: " + name)],
     };
+
+    private static ScriptPart[] Blocks(string round) =>
+    [
+        new($"{round} rest, beside", BlockSeconds, Beside),
+        new($"{round} pain, beside", BlockSeconds, InPain(Beside)),
+        new($"{round} rest, hand in hand", BlockSeconds, HandInHand),
+        new($"{round} pain, hand in hand", BlockSeconds, InPain(HandInHand)),
+        new($"{round} rest, apart", BlockSeconds, PairSituation.Apart),
+        new($"{round} pain, apart", BlockSeconds, InPain(PairSituation.Apart)),
+    ];
+
+    // The first is in pain, the second sees it where they are together.
+    private static PairSituation InPain(PairSituation now) => new(now.A with { Stressor = Pain }, now.B with { Stressor = Watching * now.B.Presence });
 
     private static PairSituation At(double t, Situation<Real> quiet, double touch) => t is >= QuietSeconds and < QuietSeconds + PainSeconds
         ? new(quiet with { Stressor = Pain, Touch = touch }, quiet with { Stressor = Watching, Touch = touch })

@@ -8,7 +8,7 @@ public static class ScenarioRegistry
 {
     /// <summary>All scenarios.</summary>
     public static ImmutableArray<IScenario> All { get; } =
-        [new CoupleConflict(), new TherapistAndClient(), new HandHolding(), new FourChildhoods(), new ResonanceBreathing()];
+        [new CoupleConflict(), new CoupleEvening(), new TherapistAndClient(), new HandHolding(), new FourChildhoods(), new ResonanceBreathing()];
 
     /// <summary>The scenario of a name.</summary>
     /// <exception cref="InputException">No scenario has this name.</exception>

@@ -10,7 +10,8 @@ namespace Interbeat.Model.Scenarios;
 /// <param name="A">The first person.</param>
 /// <param name="B">The second person.</param>
 /// <param name="Events">What happened when, a baseline first.</param>
-public sealed record SimulatedSession(SimulatedPerson A, SimulatedPerson B, EventTrack Events)
+/// <param name="Truth">The states and regimes that were planted, second by second.</param>
+public sealed record SimulatedSession(SimulatedPerson A, SimulatedPerson B, EventTrack Events, PlantedTruth Truth)
 {
     /// <summary>Length of the baseline before the scenario begins, in seconds. Chosen: what the analysis recommends.</summary>
     public const double BaselineSeconds = 300;
@@ -20,14 +21,17 @@ public sealed record SimulatedSession(SimulatedPerson A, SimulatedPerson B, Even
     private const string SalivaPurpose = "model/saliva";
     private const string BehaviourPurpose = "model/behaviour";
 
-    /// <summary>The first pair of a seed, after a baseline together.</summary>
-    public static SimulatedSession Of(Condition condition, ParameterSet set, ulong seed)
+    /// <summary>The first pair of a seed, after a baseline.</summary>
+    public static SimulatedSession Of(Condition condition, ParameterSet set, ulong seed) => Of(condition, Dynamics.Of(set), seed);
+
+    /// <summary>The first pair of a seed, after a baseline, with a time step of one's own.</summary>
+    public static SimulatedSession Of(Condition condition, Dynamics dynamics, ulong seed)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var dynamics = Dynamics.Of(set);
+        ArgumentNullException.ThrowIfNull(dynamics);
         var whole = condition.AfterBaseline(BaselineSeconds);
         var pair = ConditionRun.One(whole, dynamics, seed, 0, dynamics.Gains.StepSeconds, BaselineSeconds);
-        return new(Person(pair.A, 0), Person(pair.B, 1), new EventTrack(whole.Events));
+        return new(Person(pair.A, 0), Person(pair.B, 1), new EventTrack(whole.Events), PlantedRegimes.Of(pair, whole, dynamics));
 
         SimulatedPerson Person(PersonTrack track, ulong index)
         {

@@ -9,7 +9,6 @@ namespace Interbeat.Model.Scenarios;
 public sealed class TherapistAndClient : IScenario
 {
     private const double Seconds = 600;
-    private const double WrittenSeconds = 1500;
     private const double RecordSeconds = 2;
     private const double ClientCapacity = .35;
     private const double WrittenCapacity = .85;
@@ -17,7 +16,23 @@ public sealed class TherapistAndClient : IScenario
     // A client below this counts as recovered, as in the prototype.
     private const double Recovered = .3;
 
+    // What a hard topic does to the client, and to the one who listens. Chosen.
+    private const double HardTopic = .4;
+    private const double Listening = .05;
+
     private static readonly double[] HelperCapacities = [.3, .4, .5, .6, .85];
+
+    private static readonly PairSituation InTheRoom = PairSituation.Both(Situation<Real>.Together);
+    private static readonly PairSituation Opened = new(InTheRoom.A with { Stressor = HardTopic }, InTheRoom.B with { Stressor = Listening });
+
+    // Fifty minutes without touch: the client comes in aroused and opens two hard topics. Lengths chosen before any session was scored.
+    private static readonly SessionScript Hour = new(
+        new("arrival", 480, InTheRoom),
+        new("first hard topic", 420, Opened),
+        new("settling", 480, InTheRoom),
+        new("second hard topic", 420, Opened),
+        new("settling again", 480, InTheRoom),
+        new("the end of the hour", 720, InTheRoom));
 
     /// <inheritdoc/>
     public string Name => "therapist-and-client";
@@ -29,7 +44,10 @@ public sealed class TherapistAndClient : IScenario
     public int DefaultPairs => 200;
 
     /// <inheritdoc/>
-    public Condition Session => With(WrittenCapacity, Situation<Real>.Together, "therapist of capacity 0.85") with { DurationSeconds = WrittenSeconds };
+    public Condition Session => Hour.For("an hour of therapy", (ref CounterRandom random) => new(Fixed(ClientCapacity, ref random), Fixed(WrittenCapacity, ref random))) with
+    {
+        Onset = people => people with { A = people.A.Aroused() },
+    };
 
     /// <inheritdoc/>
     public ScenarioResult Run(ScenarioRequest request, CancellationToken cancellationToken)
