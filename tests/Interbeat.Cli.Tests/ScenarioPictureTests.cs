@@ -31,8 +31,8 @@ public sealed class ScenarioPictureTests : Scratch
     }
 
     [Fact]
-    public void A_view_belongs_to_a_scenario() =>
-        Assert.All(ScenarioViews.Names, name => Assert.Contains(ScenarioRegistry.All, s => s.Name == name));
+    public void Every_scenario_says_what_to_look_for() =>
+        Assert.All(ScenarioRegistry.All, s => Assert.Contains(s.Name, ScenarioViews.Names));
 
     [Fact]
     public void What_happens_is_shaded_and_named_once_and_what_lasts_throughout_is_not()

@@ -25,6 +25,15 @@ internal static class ScenarioViews
         ["hand-holding"] = new("Look how much of the relief comes with the partner's presence and how much with the hand, and whose hand it is.", []),
         ["four-childhoods"] = new("Look which way of handling need each kind of care teaches, and how capacity parts over the years.", []),
         ["resonance-breathing"] = new("Look at the size of RSA, which grows near six breaths a minute while the brake need not, and at phase locking, which needs company.", []),
+        ["couple-evening"] = new("Look which parts of the evening raise arousal and which bring it down.", []),
+        ["course-of-therapy"] = new("Look how the new trace gains weight meeting by meeting, and how much of it holds under stress.", []),
+        ["six-qualities"] = new("Look at practice: it should grow only where no quality is missing.", []),
+        ["long-separation"] = new("Look at the order of the peaks: need, then shutdown, then minimising.", []),
+        ["pursuit-withdrawal"] = new("Look whether protest of the one and distance of the other rise together.", []),
+        ["windows"] = new("Look which pattern bears little closeness, which little distance, and which little of either.", []),
+        ["mixed-signals"] = new("Look which wins where words and face disagree, and what each channel contributes.", []),
+        ["day-of-six-clients"] = new("Look at the helper's brake over the day, without and with breaks, and at what the last clients get.", []),
+        ["strange-situation"] = new("Look at the shares of the four classes and at what the reunions do; a class is one of simulated children.", []),
     }.ToImmutableDictionary(StringComparer.Ordinal);
 
     /// <summary>The scenarios that have a view of their own.</summary>
