@@ -78,7 +78,7 @@ public static class PersonStep
         var (sympathetic, old, attachment) = (self.Tones.Sympathetic, self.Tones, self.Bond.Attachment);
         var brake = T.FusedMultiplyAdd(g.NoiseBrake, noise.Brake, Curve.Towards(old.Brake, ToneDrives.Brake(self.Bond, sympathetic, old.Shutdown, traits, c), g.Brake));
         var load = Curve.Towards(old.Load, sympathetic, g.Load);
-        var target = ToneDrives.Shutdown(load, old.Shutdown, attachment, traits, c);
+        var target = ToneDrives.Shutdown(load, old.Shutdown, attachment, self.Approach.Fear, traits, c);
         var shutdown = T.FusedMultiplyAdd(
             g.NoiseShutdown * traits.Fright, noise.Shutdown, Curve.Towards(old.Shutdown, target, T.SelectGreater(target, old.Shutdown, g.ShutdownOn, g.ShutdownOff)));
         self.Tones = new Tones<T>(sympathetic, Curve.Unit(brake), Curve.Unit(shutdown), Curve.Unit(load));
