@@ -81,7 +81,7 @@ internal sealed class CoreLane<T>
         var (old, sympathetic) = (self.Tones, self.Tones.Sympathetic);
         var brake = Curve.Unit(T.FusedMultiplyAdd(g.NoiseBrake, noiseBrake, Curve.Towards(old.Brake, ToneDrives.Brake(self.Bond, sympathetic, old.Shutdown, traits, c.Drives), g.Brake)));
         var load = Curve.Towards(old.Load, sympathetic, g.Load);
-        var target = ToneDrives.Shutdown(load, old.Shutdown, self.Bond.Attachment, 0, traits, c.Drives);
+        var target = ToneDrives.Shutdown(load, old.Shutdown, self.Bond.Attachment, self.Approach.Fear, traits, c.Drives);
         var shutdown = Curve.Towards(old.Shutdown, target, T.SelectGreater(target, old.Shutdown, g.ShutdownOn, g.ShutdownOff));
         self.Tones = new(sympathetic, brake, shutdown, load);
         var endocrine = self.Endocrine;
