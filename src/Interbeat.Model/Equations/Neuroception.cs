@@ -21,10 +21,10 @@ public static class Neuroception
         var fright = Curve.Unit(traits.Fright + (constants.FearAdds * approach.Fear));
         var presence = now.Presence * (1 - (constants.Retreat * traits.Fright * (1 - approach.Nearness)));
         var safe = partner.Safe * Expression.Arriving(now.Channels, constants);
-        var threat = partner.Threat + (constants.ResentmentThreat * resentment);
+        var threat = partner.Threat + (constants.ResentmentThreat * resentment) + (constants.ProtestThreat * now.Protest);
 
         var welcome = safe * (1 + (constants.Touch * now.Touch * trust)) * (constants.TrustFloor + ((1 - constants.TrustFloor) * trust));
-        var attention = Curve.Unit(1 - (constants.Narrowing * now.Stressor * (1 - now.Touch)));
+        var attention = T.Max(0, 1 - (constants.Narrowing * now.Stressor * (1 - now.Touch)));
         var received = attention * presence * now.Coupling * ((constants.SafetyCue * welcome) - (constants.ThreatCue * threat) - (constants.FlatCue * partner.Flat));
 
         var there = constants.AmbiguityWhenAbsent + ((1 - constants.AmbiguityWhenAbsent) * presence);

@@ -14,8 +14,10 @@ namespace Interbeat.Model.Equations;
 /// <param name="Channels">How much of each non-verbal channel arrives.</param>
 /// <param name="Rupture">1 while a rupture is unrepaired.</param>
 /// <param name="Repair">1 during a repair.</param>
+/// <param name="Closeness">Beyond being there: above 0, how near the partner comes and asks to be let; below 0, how far the partner keeps to themselves; -1 to 1.</param>
+/// <param name="Protest">Amplified need that the partner shows, 0 to 1.</param>
 public readonly record struct Situation<T>(
-    T Stressor, T Presence, T Touch, T Coupling, T Separation, T FrighteningPartner, T Words, Channels<T> Channels, T Rupture, T Repair)
+    T Stressor, T Presence, T Touch, T Coupling, T Separation, T FrighteningPartner, T Words, Channels<T> Channels, T Rupture, T Repair, T Closeness = default, T Protest = default)
     where T : struct, IReal<T>
 {
     /// <summary>The partner there, nothing else happening.</summary>

@@ -15,7 +15,9 @@ public static class ToneDrives
         var need = c.DriveAttachment * bond.Attachment * (c.DriveAttachmentBase + (c.DriveAttachmentAmplified * traits.Amplify));
         var calmed = c.DriveOxytocin * oxytocin * Curve.Logistic(c.BrakeOnSlope * (tones.Brake - c.BrakeOn));
         var held = c.DriveTouch * now.Touch * now.Presence * now.Coupling * Curve.Unit(bond.Safety);
-        var drive = strain + (c.DriveDanger * Curve.Unit(-bond.Safety)) + need + (c.DriveAnxious * traits.Anxious) + (c.DriveFright * now.FrighteningPartner)
+        var close = Curve.Unit(now.Closeness) * ((c.DriveCloseMinimised * traits.Minimise) + (c.DriveCloseFeared * traits.Fright));
+        var apart = Curve.Unit(-now.Closeness) * c.DriveApartAmplified * traits.Amplify;
+        var drive = strain + close + apart + (c.DriveDanger * Curve.Unit(-bond.Safety)) + need + (c.DriveAnxious * traits.Anxious) + (c.DriveFright * now.FrighteningPartner)
             - (c.DriveCapacity * traits.Capacity) - (c.DriveBrake * tones.Brake) - calmed - held - (c.ShutdownLowersSympathetic * tones.Shutdown);
         return Curve.Logistic(c.SympatheticSlope * (drive - c.DriveThreshold));
     }
@@ -35,7 +37,7 @@ public static class ToneDrives
         where T : struct, IReal<T>
     {
         var window = c.WindowBase + (c.WindowCapacity * traits.Capacity);
-        return Curve.Logistic(c.ShutdownSlope * (load + (c.ShutdownFear * attachment * traits.Fright) + (c.ShutdownSuppression * traits.Minimise * attachment)
+        return Curve.Logistic(c.ShutdownSlope * (load + traits.Grief + (c.ShutdownFear * attachment * traits.Fright) + (c.ShutdownSuppression * traits.Minimise * attachment)
             + (c.ShutdownHysteresis * shutdown) - window - c.ShutdownAbove));
     }
 }

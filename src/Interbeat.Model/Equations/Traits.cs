@@ -12,7 +12,8 @@ namespace Interbeat.Model.Equations;
 /// <param name="Minimise">The share of need that is minimised, 0 to 1.</param>
 /// <param name="BrakeCeiling">The largest vagal brake, 0 to 1.</param>
 /// <param name="BreathingRatio">Own breathing rate over that of the parameter set.</param>
-public readonly record struct Traits<T>(T Capacity, T Reliance, T Rejection, T Fright, T Amplify, T Minimise, T BrakeCeiling, T BreathingRatio)
+/// <param name="Grief">Load that days of unanswered need add where shutdown is decided; 0 for most people at most times.</param>
+public readonly record struct Traits<T>(T Capacity, T Reliance, T Rejection, T Fright, T Amplify, T Minimise, T BrakeCeiling, T BreathingRatio, T Grief = default)
     where T : struct, IReal<T>
 {
     /// <summary>Trust: reliance, less what rejection and fright take from it.</summary>

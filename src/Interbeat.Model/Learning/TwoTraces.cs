@@ -1,3 +1,4 @@
+using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 
@@ -25,6 +26,38 @@ public sealed record TwoTraces(Learner Old, Learner New, double Practice)
     /// <summary>The weight of the new trace at a sympathetic tone, 0 to 1: nothing without practice, and less under stress.</summary>
     public double NewWeight(double sympathetic, LearningConstants constants) => (1 - Math.Exp(-Practice / constants.TraceSessions)) * CountedWeight(Practice, sympathetic, constants);
 
+    /// <summary>How likely each action is at a sympathetic tone: the policies of both traces, mixed by the weight of the new one.</summary>
+    public (double Signal, double Amplify, double Minimise) EffectivePolicy(double sympathetic, LearningConstants constants)
+    {
+        ArgumentNullException.ThrowIfNull(constants);
+        var w = NewWeight(sympathetic, constants);
+        var (before, later) = (Old.Policy(constants.Temperature), New.Policy(constants.Temperature));
+        return (Mixed(w, before.Signal, later.Signal), Mixed(w, before.Amplify, later.Amplify), Mixed(w, before.Minimise, later.Minimise));
+    }
+
+    /// <summary>The slow variables of the person at a sympathetic tone: beliefs and policy mixed, capacity as it is now.</summary>
+    public Traits<Real> Effective(double sympathetic, LearningConstants constants)
+    {
+        var w = NewWeight(sympathetic, constants);
+        var (_, amplify, minimise) = EffectivePolicy(sympathetic, constants);
+        return New.ToTraits(constants) with
+        {
+            Reliance = Mixed(w, Old.Reliance, New.Reliance),
+            Rejection = Mixed(w, Old.Rejection, New.Rejection),
+            Fright = Mixed(w, Old.Fright, New.Fright),
+            Amplify = amplify,
+            Minimise = minimise,
+        };
+    }
+
+    /// <summary>Security at a sympathetic tone: need signalled less need minimised, plus reliance; about -1 to 2. The prototype's index.</summary>
+    public double SecurityIndex(double sympathetic, LearningConstants constants)
+    {
+        var w = NewWeight(sympathetic, constants);
+        var (signal, _, minimise) = EffectivePolicy(sympathetic, constants);
+        return signal - minimise + Mixed(w, Old.Reliance, New.Reliance);
+    }
+
     /// <summary>The prototype's weight, by counting sessions whatever happens in them; for comparison with its figures only.</summary>
     public static double CountedWeight(double sessions, double sympathetic, LearningConstants constants)
     {
@@ -33,4 +66,6 @@ public sealed record TwoTraces(Learner Old, Learner New, double Practice)
         Real open = practice - (constants.TraceStress * Math.Clamp(sympathetic - constants.TraceStressFrom, 0, 1));
         return Curve.Logistic(open).Value;
     }
+
+    private static double Mixed(double weight, Real before, Real later) => (weight * later.Value) + ((1 - weight) * before.Value);
 }

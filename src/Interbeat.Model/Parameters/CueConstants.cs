@@ -77,6 +77,9 @@ public sealed class CueConstants<T>(ParameterValues<T> values)
     /// <summary>Threat that full resentment adds to what is seen.</summary>
     public T ResentmentThreat { get; } = values["rho_threat"];
 
+    /// <summary>Threat that a partner's full protest adds to what is seen.</summary>
+    public T ProtestThreat { get; } = values["g_protest"];
+
     /// <summary>Share of presence that a frightened person loses by retreat.</summary>
     public T Retreat { get; } = values["k_x"];
 

@@ -32,6 +32,7 @@ internal static class CueParameters
         new("n_capacity", "weight of capacity in neuroception", 0.25, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("rho_stress", "stressor that full resentment amounts to", 0.05, "1", 0, 0.5, ParameterMark.Calibrated, Quarrel),
         new("rho_threat", "threat that full resentment adds to what is seen", 0.1, "1", 0, 0.5, ParameterMark.Calibrated, Quarrel),
+        new("g_protest", "threat that a partner's full protest adds to what is seen", 0.4, "1", 0, 1, ParameterMark.Assumption, "chosen: protest is seen as threat; of the size of a partner's open arousal"),
         new("k_x", "share of presence that a frightened person loses by retreat", 0.5, "1", 0, 1, ParameterMark.Assumption, "chosen: only who has learned fright retreats"),
         new("k_F", "share of acute fear that adds to learned fright", 0.5, "1", 0, 1, ParameterMark.Assumption, "chosen: acute fear adds to learned fright by half"),
         new("A_stress", "attachment activation by a stressor", 1.1, "1", 0, 2, ParameterMark.Assumption, Chosen),

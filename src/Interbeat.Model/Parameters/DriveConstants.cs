@@ -29,6 +29,15 @@ public sealed class DriveConstants<T>(ParameterValues<T> values)
     /// <summary>Sympathetic drive by a frightening partner.</summary>
     public T DriveFright { get; } = values["E_fright"];
 
+    /// <summary>Sympathetic drive by full closeness, for full minimising.</summary>
+    public T DriveCloseMinimised { get; } = values["E_close_mini"];
+
+    /// <summary>Sympathetic drive by full closeness, for full learned fright.</summary>
+    public T DriveCloseFeared { get; } = values["E_close_fear"];
+
+    /// <summary>Sympathetic drive by a partner who keeps fully to themselves, for full amplifying.</summary>
+    public T DriveApartAmplified { get; } = values["E_apart_amp"];
+
     /// <summary>Relief by capacity.</summary>
     public T DriveCapacity { get; } = values["E_K"];
 

@@ -8,7 +8,19 @@ public static class ScenarioRegistry
 {
     /// <summary>All scenarios.</summary>
     public static ImmutableArray<IScenario> All { get; } =
-        [new CoupleConflict(), new CoupleEvening(), new TherapistAndClient(), new HandHolding(), new FourChildhoods(), new ResonanceBreathing()];
+        [
+            new CoupleConflict(),
+            new CoupleEvening(),
+            new TherapistAndClient(),
+            new HandHolding(),
+            new FourChildhoods(),
+            new ResonanceBreathing(),
+            new CourseOfTherapy(),
+            new SixQualities(),
+            new LongSeparation(),
+            new PursuitWithdrawal(),
+            new Windows(),
+        ];
 
     /// <summary>The scenario of a name.</summary>
     /// <exception cref="InputException">No scenario has this name.</exception>

@@ -6,5 +6,5 @@ namespace Interbeat.Model.Claims.Rows;
 public static class BondClaims
 {
     /// <summary>The rows.</summary>
-    public static ImmutableArray<Claim> All { get; } = [];
+    public static ImmutableArray<Claim> All { get; } = [.. HealingClaims.All, .. QualityClaims.All, .. SeparatenessClaims.All, .. AnxiousClaims.All];
 }
