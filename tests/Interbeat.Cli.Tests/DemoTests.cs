@@ -11,6 +11,9 @@ public sealed class DemoTests(DemoRun demo) : Scratch, IClassFixture<DemoRun>
     private const double ToleranceSeconds = 15;
     private const ulong DemoSeed = 1;
 
+    // Two who breathed in step stay so for a while when nothing holds them: noise of .3 rad s^-1/2 in each takes half a minute to part them by half a cycle.
+    private const double DriftSeconds = 30;
+
     [Fact]
     public void The_planted_rupture_and_return_are_found()
     {
@@ -34,7 +37,7 @@ public sealed class DemoTests(DemoRun demo) : Scratch, IClassFixture<DemoRun>
             .Where(epoch => epoch.GetProperty("verdict").GetString() == "present")
             .Select(epoch => new TimeSpanSeconds(epoch.GetProperty("startSeconds").GetDouble(), epoch.GetProperty("endSeconds").GetDouble()))
             .ToList();
-        Assert.All(present, epoch => Assert.True(spans.Any(s => epoch.StartSeconds < s.EndSeconds && epoch.EndSeconds > s.StartSeconds), $"{epoch} is called coupled and lies in no coupled span."));
+        Assert.All(present, epoch => Assert.True(spans.Any(s => epoch.StartSeconds < s.EndSeconds + DriftSeconds && epoch.EndSeconds > s.StartSeconds), $"{epoch} is called coupled and lies in no coupled span."));
         Assert.All(spans, span => Assert.Contains(present, epoch => epoch.StartSeconds >= span.StartSeconds && epoch.EndSeconds <= span.EndSeconds));
         Assert.True(Summary().GetProperty("regimeSeconds").GetProperty("coRegulation").GetInt32() > 0);
     }
