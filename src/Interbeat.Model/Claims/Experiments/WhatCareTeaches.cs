@@ -58,7 +58,7 @@ internal static class WhatCareTeaches
         {
             var chance = new EventChance<Real>(random.NextUniform(), random.NextUniform(), random.NextUniform(), random.NextUniform());
             var next = learner.AfterOne(care, chance, constants);
-            var change = PerThousand * (next.Capacity - learner.Capacity);
+            var change = PerThousand * (next.Capacity.Value - learner.Capacity.Value);
             (soothed, soothedEvents, other) = change > 0 ? (soothed + change, soothedEvents + 1, other) : (soothed, soothedEvents, other + change);
             learner = next;
         }

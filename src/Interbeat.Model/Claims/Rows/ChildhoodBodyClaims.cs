@@ -94,7 +94,7 @@ public static class ChildhoodBodyClaims
 
     private const string Left = "share left in secure adults";
 
-    private static bool SecureHighest(Measured m) => new[] { "A", "C", "D" }.All(letter => m[ClassesCompared.RestingLnRsa + "B"] > m[ClassesCompared.RestingLnRsa + letter]);
+    private static bool SecureHighest(Measured m) => "ACD".All(letter => m[ClassesCompared.RestingLnRsa + "B"] > m[ClassesCompared.RestingLnRsa + letter]);
 
     private static bool Small(Measured m) => Math.Abs(m.Value) < .15;
 
