@@ -21,6 +21,28 @@ public readonly record struct PersonState<T>(Bond<T> Bond, Tones<T> Tones, Endoc
         new Approach<T>(0, 0),
         DelayLine<T>.Filled(.12),
         0);
+
+    /// <summary>One state where <paramref name="mask"/> is above a half, else the other; number by number, so that each person of a lane has their own.</summary>
+    public static PersonState<T> Where(T mask, in PersonState<T> then, in PersonState<T> otherwise)
+    {
+        const double Half = .5;
+        var (a, b) = (then, otherwise);
+        var delay = default(DelayLine<T>);
+        for (var stage = 0; stage < DelayLine<T>.MaxStages; stage++)
+        {
+            delay[stage] = Pick(a.Delay[stage], b.Delay[stage]);
+        }
+
+        return new(
+            new(Pick(a.Bond.Safety, b.Bond.Safety), Pick(a.Bond.Attachment, b.Bond.Attachment), Pick(a.Bond.Resentment, b.Bond.Resentment)),
+            new(Pick(a.Tones.Sympathetic, b.Tones.Sympathetic), Pick(a.Tones.Brake, b.Tones.Brake), Pick(a.Tones.Shutdown, b.Tones.Shutdown), Pick(a.Tones.Load, b.Tones.Load)),
+            new(Pick(a.Endocrine.Oxytocin, b.Endocrine.Oxytocin), Pick(a.Endocrine.StressDrive, b.Endocrine.StressDrive), Pick(a.Endocrine.Cortisol, b.Endocrine.Cortisol)),
+            new(Pick(a.Approach.Nearness, b.Approach.Nearness), Pick(a.Approach.Fear, b.Approach.Fear)),
+            delay,
+            Pick(a.BreathingPhase, b.BreathingPhase));
+
+        T Pick(T one, T other) => T.SelectGreater(mask, Half, one, other);
+    }
 }
 
 /// <summary>How safe a person feels, how much they need, what they hold against the partner.</summary>

@@ -32,12 +32,12 @@ public static class ToneDrives
             - (c.BrakeSympathetic * sympathetic) - (c.BrakeShutdown * shutdown) - suppression - (c.BrakeAnxious * traits.Anxious)));
     }
 
-    /// <summary>Shutdown, 0 to 1: load beyond the window, need met with fear, and what shutdown itself holds up.</summary>
-    public static T Shutdown<T>(T load, T shutdown, T attachment, in Traits<T> traits, DriveConstants<T> c)
+    /// <summary>Shutdown, 0 to 1: load beyond the window, need met with fear (learned, acute or both), and what shutdown itself holds up.</summary>
+    public static T Shutdown<T>(T load, T shutdown, T attachment, T acuteFear, in Traits<T> traits, DriveConstants<T> c)
         where T : struct, IReal<T>
     {
         var window = c.WindowBase + (c.WindowCapacity * traits.Capacity);
-        return Curve.Logistic(c.ShutdownSlope * (load + traits.Grief + (c.ShutdownFear * attachment * traits.Fright) + (c.ShutdownSuppression * traits.Minimise * attachment)
+        return Curve.Logistic(c.ShutdownSlope * (load + traits.Grief + (c.ShutdownFear * attachment * Curve.Towards(traits.Fright, acuteFear, c.ShutdownAcute)) + (c.ShutdownSuppression * traits.Minimise * attachment)
             + (c.ShutdownHysteresis * shutdown) - window - c.ShutdownAbove));
     }
 }

@@ -65,7 +65,7 @@ public static class PersonStep
         var brake = Curve.Towards(old.Brake, ToneDrives.Brake(bond, sympathetic, old.Shutdown, traits, c.Drives), g.Brake)
             + (g.NoiseBrake * noise.Brake);
         var load = Curve.Towards(old.Load, sympathetic, g.Load);
-        var shutdownTarget = ToneDrives.Shutdown(load, old.Shutdown, bond.Attachment, traits, c.Drives);
+        var shutdownTarget = ToneDrives.Shutdown(load, old.Shutdown, bond.Attachment, self.Approach.Fear, traits, c.Drives);
         var shutdown = Curve.Towards(old.Shutdown, shutdownTarget, T.SelectGreater(shutdownTarget, old.Shutdown, g.ShutdownOn, g.ShutdownOff))
             + (g.NoiseShutdown * traits.Fright * noise.Shutdown);
         return new Tones<T>(sympathetic, brake, shutdown, load);
