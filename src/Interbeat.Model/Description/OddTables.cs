@@ -33,8 +33,11 @@ internal static class OddTables
         seed.Meaning,
         OddDocument.Number(seed.Value) + (evidence.Value == seed.Value ? "" : $"; evidence {OddDocument.Number(evidence.Value)}") + (seed.Unit == "1" ? "" : " " + seed.Unit),
         $"{OddDocument.Number(seed.Low)} to {OddDocument.Number(seed.High)}",
-        $"{Word(seed.Mark)}: {seed.Source}" + (evidence.Source == seed.Source ? "" : $". Evidence, {Word(evidence.Mark)}: {evidence.Source}"),
+        Marked(seed) + (evidence.Source == seed.Source ? "" : $". Evidence, {Marked(evidence)}"),
     ];
+
+    // A calibrated value's source begins with that word already.
+    private static string Marked(Parameter parameter) => parameter.Source.StartsWith(Word(parameter.Mark), StringComparison.Ordinal) ? parameter.Source : $"{Word(parameter.Mark)}: {parameter.Source}";
 
     private static int Count(ParameterSet set, ParameterMark mark) => set.All.Count(p => p.Mark == mark);
 

@@ -23,19 +23,19 @@ public sealed record Submodel(string Name, Type Code, ImmutableArray<string> Equ
             "flat = D",
             "arriving = sum of w m over prosody, face, gaze, orientation and pacing, over the sum of the w"]),
         new("Neuroception", typeof(Neuroception), [
-            "seen safe = arriving safe~; seen threat = threat~ + rho_threat rho + the share of protest that is read as threat",
-            "attention = max(0, 1 - u_narrow u (1 - T)); presence is lowered by k_x f (1 - x)",
+            "seen safe = arriving safe~; seen threat = threat~ + rho_threat rho + g_protest pr",
+            "attention = max(0, 1 - u_narrow u (1 - T)); reach = 1 - k_x f (1 - x), and p stands for p times reach",
             "received = attention p c { g_cue safe (1 + touch T tr)(trust_floor + (1 - trust_floor) tr) - g_thr threat - g_flat flat~ }",
             "misread = g_amb (1 - |safe - threat|)( p S (amb_base + amp) + p (f + k_F F) )",
-            "n moves in tau_n towards tanh( received + verbal p v - misread - g_fright fr (fright_base + f) - n_stress (u + rho_stress rho) + n_capacity K )"]),
+            "n moves in tau_n towards tanh( received + verbal p v - misread - g_fright fr reach (fright_base + f + k_F F) - n_stress (u + rho_stress rho) + n_capacity K )"]),
         new("Attachment", typeof(AttachmentSystem), [
-            "A moves in tau_Aon (up) or tau_Aoff (down) towards A_stress (u + rho_stress rho) + A_sep sep (1 + A_sep_amp amp) + A_arousal [S - arousal_from]+ + A_anxious am - A_soothe p [n]+ tr, not below A_floor and not above 1"]),
+            "A moves in tau_Aon (up) or tau_Aoff (down) towards A_stress (u + rho_stress rho) + A_sep sep (1 + A_sep_amp amp) + A_fright fr (fright_base + f) + A_arousal [S - arousal_from]+ + A_anxious am - A_soothe p [n]+ tr, not below A_floor and not above 1"]),
         new("Tones", typeof(ToneDrives), [
-            "drive = E_stress (u + rho_stress rho) + E_danger [-n]+ + E_A A (E_A_base + E_A_amp amp) + E_anxious am + E_fright fr + closeness that minimisers and the frightened do not bear + distance that amplifiers do not bear - E_K K - E_V V - E_O O sg(V_on_slope (V - V_on)) - E_touch T p c [n]+ - k_DS D",
+            "drive = E_stress (u + rho_stress rho) + E_danger [-n]+ + E_A A (E_A_base + E_A_amp amp) + E_anxious am + E_fright fr + [cl]+ (E_close_mini mini + E_close_fear f) + [-cl]+ E_apart_amp amp - E_K K - E_V V - E_O O sg(V_on_slope (V - V_on)) - E_touch T p c [n]+ - k_DS D",
             "S moves in tau_S towards sg( k_S (drive - E_0) ), after the delay",
             "V moves in tau_V towards Vmax sg( k_V (V_0 + V_n n + V_K K - V_S S - V_D D - (V_mini_A A + V_mini) mini - V_anxious am) )",
             "L moves in tau_L towards S",
-            "D moves in tau_Don (up) or tau_Doff (down) towards sg( k_D (L + P + D_fear A f + D_mini mini A + D_self D - (W_0 + W_K K) - D_above) )"]),
+            "D moves in tau_Don (up) or tau_Doff (down) towards sg( k_D (L + P + D_fear A (f + D_acute (F - f)) + D_mini mini A + D_self D - (W_0 + W_K K) - D_above) )"]),
         new("Slow states", typeof(SlowDrives), [
             "O' = k_O sg(O_slope (V - S - O_from))(1 - D) p [n]+ (O_present + O_touch T)(1 - O) - (O - O_0)/tau_O",
             "H moves in tau_H towards [S - arousal_from]+ + H_fear A f + H_anxious am; C moves in tau_C towards 1 + k_C H",

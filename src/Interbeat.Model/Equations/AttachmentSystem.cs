@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 
@@ -7,6 +8,7 @@ namespace Interbeat.Model.Equations;
 public static class AttachmentSystem
 {
     /// <summary>The activation, 0 to 1, towards which need moves: up by stress, separation, arousal and fright, even by the very person who is needed, down by a trusted and safe presence.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Target<T>(T safety, T sympathetic, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants<T> constants)
         where T : struct, IReal<T>
     {

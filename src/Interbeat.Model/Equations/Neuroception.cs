@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 
@@ -14,6 +15,7 @@ public static class Neuroception
     /// <param name="traits">Own beliefs and policy.</param>
     /// <param name="now">The situation.</param>
     /// <param name="constants">The parameter set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Target<T>(in Cues<T> partner, T sympathetic, in Approach<T> approach, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants<T> constants)
         where T : struct, IReal<T>
     {

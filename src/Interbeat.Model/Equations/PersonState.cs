@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Equations;
@@ -10,9 +11,28 @@ namespace Interbeat.Model.Equations;
 /// <param name="Approach">Nearness and acute fear.</param>
 /// <param name="Delay">The sympathetic response on its way.</param>
 /// <param name="BreathingPhase">Phase of breathing, rad, not wrapped.</param>
-public readonly record struct PersonState<T>(Bond<T> Bond, Tones<T> Tones, Endocrine<T> Endocrine, Approach<T> Approach, DelayLine<T> Delay, T BreathingPhase)
+[SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "A kernel writes its part of the state in place; a property cannot be referred to.")]
+public record struct PersonState<T>(Bond<T> Bond, Tones<T> Tones, Endocrine<T> Endocrine, Approach<T> Approach, DelayLine<T> Delay, T BreathingPhase)
     where T : struct, IReal<T>
 {
+    /// <summary>Neuroceived safety, attachment activation, resentment.</summary>
+    public Bond<T> Bond = Bond;
+
+    /// <summary>Sympathetic tone, vagal brake, shutdown, load.</summary>
+    public Tones<T> Tones = Tones;
+
+    /// <summary>Oxytocin trace, stress drive, cortisol.</summary>
+    public Endocrine<T> Endocrine = Endocrine;
+
+    /// <summary>Nearness and acute fear.</summary>
+    public Approach<T> Approach = Approach;
+
+    /// <summary>The sympathetic response on its way.</summary>
+    public DelayLine<T> Delay = Delay;
+
+    /// <summary>Phase of breathing, rad, not wrapped.</summary>
+    public T BreathingPhase = BreathingPhase;
+
     /// <summary>A person at rest in calm company. Where a run begins; it settles within minutes.</summary>
     public static PersonState<T> AtRest => new(
         new Bond<T>(.4, .05, 0),

@@ -15,9 +15,20 @@ public static class ParameterSets
     private const double AsAStep = 1e6;
 
     /// <summary>The relations as the documents behind the model claim them, at full strength.</summary>
-    public static ParameterSet Seed { get; } = new("seed", [
-        .. TimeParameters.All, .. CueParameters.All, .. DriveParameters.All, .. SignalParameters.All, .. ObservationParameters.All, .. LearningParameters.All,
-        .. BondParameters.All, .. StrangeSituationParameters.All, .. PopulationParameters.All]);
+    public static ParameterSet Seed { get; } = new(
+        "seed",
+        [
+            .. TimeParameters.All,
+            .. CueParameters.All,
+            .. DriveParameters.All,
+            .. SignalParameters.All,
+            .. ObservationParameters.All,
+            .. LearningParameters.All,
+            .. BondParameters.All,
+            .. StrangeSituationParameters.All,
+            .. PopulationParameters.All,
+            .. DayParameters.All,
+        ]);
 
     /// <summary>The relations at the size of published effects, where one is known; all else as in <see cref="Seed"/> and due for calibration.</summary>
     public static ParameterSet Evidence { get; } = Uncalibrated().With(
