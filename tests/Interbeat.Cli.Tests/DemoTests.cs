@@ -11,8 +11,8 @@ public sealed class DemoTests(DemoRun demo) : Scratch, IClassFixture<DemoRun>
     private const double ToleranceSeconds = 15;
     private const ulong DemoSeed = 1;
 
-    // Two who breathed in step stay so for a while when nothing holds them: noise of .3 rad s^-1/2 in each takes half a minute to part them by half a cycle.
-    private const double DriftSeconds = 30;
+    // Two who breathed in step are so still when they let go: noise of .3 rad s^-1/2 in each takes most of a minute (pi squared over twice .09) to part them by half a cycle.
+    private const double DriftSeconds = 55;
 
     [Fact]
     public void The_planted_rupture_and_return_are_found()

@@ -25,8 +25,8 @@ public sealed class RecoveryTests(ITestOutputHelper output)
     // Two-sided 95 % of the normal distribution.
     private const double Normal95 = 1.959964;
 
-    // What a mean over the quick form's seeds may be off: two standard errors of the spread over seeds seen while tuning (.06).
-    private const double QuickSlack = .09;
+    // What a mean over the quick form's seeds may be off: two standard errors, by the spread over the seeds 1000 to 1017 (.14).
+    private const double QuickSlack = .2;
 
     [Fact]
     public void The_couples_evening_is_recovered() => Reaches(CoupleKappa, "couple-evening", CoupleEvening.Evening, Plain);
