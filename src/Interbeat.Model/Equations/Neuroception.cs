@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 
@@ -14,12 +15,14 @@ public static class Neuroception
     /// <param name="traits">Own beliefs and policy.</param>
     /// <param name="now">The situation.</param>
     /// <param name="constants">The parameter set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Target<T>(in Cues<T> partner, T sympathetic, in Approach<T> approach, T resentment, in Traits<T> traits, in Situation<T> now, CueConstants<T> constants)
         where T : struct, IReal<T>
     {
         var trust = traits.Trust;
         var fright = Curve.Unit(traits.Fright + (constants.FearAdds * approach.Fear));
-        var presence = now.Presence * (1 - (constants.Retreat * traits.Fright * (1 - approach.Nearness)));
+        var reach = Curve.Positive(1 - (constants.Retreat * traits.Fright * (1 - approach.Nearness)));
+        var presence = now.Presence * reach;
         var safe = partner.Safe * Expression.Arriving(now.Channels, constants);
         var threat = partner.Threat + (constants.ResentmentThreat * resentment) + (constants.ProtestThreat * now.Protest);
 
@@ -31,7 +34,7 @@ public static class Neuroception
         var unclear = 1 - Curve.Size(safe - threat);
         var misread = constants.Ambiguity * unclear * ((there * sympathetic * (constants.AmbiguityBase + traits.Amplify)) + (presence * fright));
 
-        var frightened = constants.Fright * now.FrighteningPartner * (constants.FrightBase + fright);
+        var frightened = constants.Fright * reach * now.FrighteningPartner * (constants.FrightBase + fright);
         var strain = constants.NeuroceptionStress * (now.Stressor + (constants.ResentmentStress * resentment));
         return T.Tanh(received + (constants.Verbal * there * now.Words) - misread - frightened - strain + (constants.NeuroceptionCapacity * traits.Capacity));
     }

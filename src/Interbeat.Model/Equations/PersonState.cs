@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Equations;
@@ -10,9 +11,28 @@ namespace Interbeat.Model.Equations;
 /// <param name="Approach">Nearness and acute fear.</param>
 /// <param name="Delay">The sympathetic response on its way.</param>
 /// <param name="BreathingPhase">Phase of breathing, rad, not wrapped.</param>
-public readonly record struct PersonState<T>(Bond<T> Bond, Tones<T> Tones, Endocrine<T> Endocrine, Approach<T> Approach, DelayLine<T> Delay, T BreathingPhase)
+[SuppressMessage("Design", "CA1051:Do not declare visible instance fields", Justification = "A kernel writes its part of the state in place; a property cannot be referred to.")]
+public record struct PersonState<T>(Bond<T> Bond, Tones<T> Tones, Endocrine<T> Endocrine, Approach<T> Approach, DelayLine<T> Delay, T BreathingPhase)
     where T : struct, IReal<T>
 {
+    /// <summary>Neuroceived safety, attachment activation, resentment.</summary>
+    public Bond<T> Bond = Bond;
+
+    /// <summary>Sympathetic tone, vagal brake, shutdown, load.</summary>
+    public Tones<T> Tones = Tones;
+
+    /// <summary>Oxytocin trace, stress drive, cortisol.</summary>
+    public Endocrine<T> Endocrine = Endocrine;
+
+    /// <summary>Nearness and acute fear.</summary>
+    public Approach<T> Approach = Approach;
+
+    /// <summary>The sympathetic response on its way.</summary>
+    public DelayLine<T> Delay = Delay;
+
+    /// <summary>Phase of breathing, rad, not wrapped.</summary>
+    public T BreathingPhase = BreathingPhase;
+
     /// <summary>A person at rest in calm company. Where a run begins; it settles within minutes.</summary>
     public static PersonState<T> AtRest => new(
         new Bond<T>(.4, .05, 0),
@@ -21,6 +41,28 @@ public readonly record struct PersonState<T>(Bond<T> Bond, Tones<T> Tones, Endoc
         new Approach<T>(0, 0),
         DelayLine<T>.Filled(.12),
         0);
+
+    /// <summary>One state where <paramref name="mask"/> is above a half, else the other; number by number, so that each person of a lane has their own.</summary>
+    public static PersonState<T> Where(T mask, in PersonState<T> then, in PersonState<T> otherwise)
+    {
+        const double Half = .5;
+        var (a, b) = (then, otherwise);
+        var delay = default(DelayLine<T>);
+        for (var stage = 0; stage < DelayLine<T>.MaxStages; stage++)
+        {
+            delay[stage] = Pick(a.Delay[stage], b.Delay[stage]);
+        }
+
+        return new(
+            new(Pick(a.Bond.Safety, b.Bond.Safety), Pick(a.Bond.Attachment, b.Bond.Attachment), Pick(a.Bond.Resentment, b.Bond.Resentment)),
+            new(Pick(a.Tones.Sympathetic, b.Tones.Sympathetic), Pick(a.Tones.Brake, b.Tones.Brake), Pick(a.Tones.Shutdown, b.Tones.Shutdown), Pick(a.Tones.Load, b.Tones.Load)),
+            new(Pick(a.Endocrine.Oxytocin, b.Endocrine.Oxytocin), Pick(a.Endocrine.StressDrive, b.Endocrine.StressDrive), Pick(a.Endocrine.Cortisol, b.Endocrine.Cortisol)),
+            new(Pick(a.Approach.Nearness, b.Approach.Nearness), Pick(a.Approach.Fear, b.Approach.Fear)),
+            delay,
+            Pick(a.BreathingPhase, b.BreathingPhase));
+
+        T Pick(T one, T other) => T.SelectGreater(mask, Half, one, other);
+    }
 }
 
 /// <summary>How safe a person feels, how much they need, what they hold against the partner.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 
@@ -7,6 +8,7 @@ namespace Interbeat.Model.Equations;
 public static class ToneDrives
 {
     /// <summary>The sympathetic response, 0 to 1, before its delay.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sympathetic<T>(in Bond<T> bond, in Tones<T> tones, T oxytocin, in Traits<T> traits, in Situation<T> now, ModelConstants<T> constants)
         where T : struct, IReal<T>
     {
@@ -23,6 +25,7 @@ public static class ToneDrives
     }
 
     /// <summary>The vagal brake, 0 to its ceiling. Suppression costs brake while sympathetic tone stays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Brake<T>(in Bond<T> bond, T sympathetic, T shutdown, in Traits<T> traits, DriveConstants<T> c)
         where T : struct, IReal<T>
     {
@@ -32,12 +35,13 @@ public static class ToneDrives
             - (c.BrakeSympathetic * sympathetic) - (c.BrakeShutdown * shutdown) - suppression - (c.BrakeAnxious * traits.Anxious)));
     }
 
-    /// <summary>Shutdown, 0 to 1: load beyond the window, need met with fear, and what shutdown itself holds up.</summary>
-    public static T Shutdown<T>(T load, T shutdown, T attachment, in Traits<T> traits, DriveConstants<T> c)
+    /// <summary>Shutdown, 0 to 1: load beyond the window, need met with fear (learned, acute or both), and what shutdown itself holds up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Shutdown<T>(T load, T shutdown, T attachment, T acuteFear, in Traits<T> traits, DriveConstants<T> c)
         where T : struct, IReal<T>
     {
         var window = c.WindowBase + (c.WindowCapacity * traits.Capacity);
-        return Curve.Logistic(c.ShutdownSlope * (load + traits.Grief + (c.ShutdownFear * attachment * traits.Fright) + (c.ShutdownSuppression * traits.Minimise * attachment)
+        return Curve.Logistic(c.ShutdownSlope * (load + traits.Grief + (c.ShutdownFear * attachment * Curve.Towards(traits.Fright, acuteFear, c.ShutdownAcute)) + (c.ShutdownSuppression * traits.Minimise * attachment)
             + (c.ShutdownHysteresis * shutdown) - window - c.ShutdownAbove));
     }
 }

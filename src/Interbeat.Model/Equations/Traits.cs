@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Equations;
@@ -17,8 +18,16 @@ public readonly record struct Traits<T>(T Capacity, T Reliance, T Rejection, T F
     where T : struct, IReal<T>
 {
     /// <summary>Trust: reliance, less what rejection and fright take from it.</summary>
-    public T Trust => Reliance * (1 - Rejection) * (1 - Fright);
+    public T Trust
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Reliance * (1 - Rejection) * (1 - Fright);
+    }
 
     /// <summary>Amplifying without reliance, the restless part of anxious attachment.</summary>
-    public T Anxious => Amplify * (1 - Reliance);
+    public T Anxious
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Amplify * (1 - Reliance);
+    }
 }

@@ -34,19 +34,36 @@ public readonly record struct Dual(double Value, double Slope) : IReal<Dual>
     /// <inheritdoc/>
     public static Dual Exp(Dual value)
     {
-        var power = Math.Exp(value.Value);
+        var power = Real.Exp(value.Value).Value;
         return new(power, power * value.Slope);
     }
 
     /// <inheritdoc/>
+    public static Dual Log(Dual value) => new(Real.Log(value.Value), value.Slope / value.Value);
+
+    /// <inheritdoc/>
     public static Dual Tanh(Dual value)
     {
-        var tanh = Math.Tanh(value.Value);
+        var tanh = Real.Tanh(value.Value).Value;
         return new(tanh, (1 - (tanh * tanh)) * value.Slope);
     }
 
     /// <inheritdoc/>
-    public static Dual Sin(Dual value) => new(Math.Sin(value.Value), Math.Cos(value.Value) * value.Slope);
+    public static Dual Sqrt(Dual value)
+    {
+        var root = Math.Sqrt(value.Value);
+        return new(root, value.Slope / (2 * root));
+    }
+
+    /// <inheritdoc/>
+    public static (Dual Sin, Dual Cos) SinCos(Dual value)
+    {
+        var (sin, cos) = Real.SinCos(value.Value);
+        return (new(sin, cos * value.Slope), new(cos, -sin * value.Slope));
+    }
+
+    /// <inheritdoc/>
+    public static Dual Sin(Dual value) => SinCos(value).Sin;
 
     /// <inheritdoc/>
     public static Dual Min(Dual left, Dual right) => left.Value <= right.Value ? left : right;

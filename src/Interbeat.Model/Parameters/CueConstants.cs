@@ -101,6 +101,9 @@ public sealed class CueConstants<T>(ParameterValues<T> values)
     /// <summary>Attachment activation by amplifying without reliance.</summary>
     public T AttachmentAnxious { get; } = values["A_anxious"];
 
+    /// <summary>Attachment activation by a frightening partner.</summary>
+    public T AttachmentFright { get; } = values["A_fright"];
+
     /// <summary>Soothing by a trusted, safe presence.</summary>
     public T AttachmentSoothed { get; } = values["A_soothe"];
 

@@ -40,6 +40,7 @@ internal static class CueParameters
         new("A_sep_amp", "amplifying of separation", 0.6, "1", 0, 2, ParameterMark.Assumption, Chosen),
         new("A_arousal", "attachment activation by own arousal above .3", 0.5, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("A_anxious", "attachment activation by amplifying without reliance", 0.15, "1", 0, 1, ParameterMark.Calibrated, Anxious),
+        new("A_fright", "attachment activation by a frightening partner, for the frightened more", 1.5, "1", 0, 3, ParameterMark.Assumption, "chosen: fright activates the need for protection even where its source is the protector"),
         new("A_soothe", "soothing by a trusted, safe presence", 1.3, "1", 0, 3, ParameterMark.Assumption, Chosen),
         new("A_floor", "lowest target of need; below 0 soothing also quickens the fall of need, beyond stopping its rise", -2, "1", -3, 0, ParameterMark.Assumption, "chosen: low enough that it never binds, so that soothing pulls need down"),
         new("arousal_from", "sympathetic tone above which arousal drives attachment and the stress axis", 0.3, "1", 0.1, 0.5, ParameterMark.Assumption, Chosen),

@@ -104,6 +104,9 @@ public sealed class DriveConstants<T>(ParameterValues<T> values)
     /// <summary>Shutdown by need met with fear.</summary>
     public T ShutdownFear { get; } = values["D_fear"];
 
+    /// <summary>Share of that fear which is acute.</summary>
+    public T ShutdownAcute { get; } = values["D_acute"];
+
     /// <summary>Shutdown by suppressed need.</summary>
     public T ShutdownSuppression { get; } = values["D_mini"];
 

@@ -42,6 +42,7 @@ internal static class DriveParameters
         new("W_K", "widening of the window by capacity", 0.3, "1", 0, 0.6, ParameterMark.Assumption, Chosen),
         new("k_D", "slope of the shutdown curve", 12, "1", 6, 20, ParameterMark.Assumption, Chosen),
         new("D_fear", "shutdown by need met with fear", 0.35, "1", 0, 1, ParameterMark.Assumption, Chosen),
+        new("D_acute", "share of that fear which is acute and wanes out of reach; the rest is learned", 1, "1", 0, 1, ParameterMark.Assumption, "chosen: who retreats from a frightening partner comes out of shutdown again"),
         new("D_mini", "shutdown by suppressed need", 0.16, "1", 0, 1, ParameterMark.Assumption, Chosen),
         new("D_self", "how far shutdown holds itself", 1.1, "1", 0, 1.5, ParameterMark.Calibrated, ThreeStates),
         new("D_above", "load above the window at which shutdown is half on", 0.35, "1", 0, 0.6, ParameterMark.Calibrated, ThreeStates),

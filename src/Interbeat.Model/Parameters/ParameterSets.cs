@@ -15,15 +15,28 @@ public static class ParameterSets
     private const double AsAStep = 1e6;
 
     /// <summary>The relations as the documents behind the model claim them, at full strength.</summary>
-    public static ParameterSet Seed { get; } = new("seed", [.. TimeParameters.All, .. CueParameters.All, .. DriveParameters.All, .. SignalParameters.All, .. LearningParameters.All, .. BondParameters.All]);
+    public static ParameterSet Seed { get; } = new(
+        "seed",
+        [
+            .. TimeParameters.All,
+            .. CueParameters.All,
+            .. DriveParameters.All,
+            .. SignalParameters.All,
+            .. LearningParameters.All,
+            .. BondParameters.All,
+            .. StrangeSituationParameters.All,
+            .. PopulationParameters.All,
+            .. DayParameters.All,
+        ]);
 
     /// <summary>The relations at the size of published effects, where one is known; all else as in <see cref="Seed"/> and due for calibration.</summary>
     public static ParameterSet Evidence { get; } = Uncalibrated().With(
         "evidence",
-        Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
+        [Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
         Seed["V_anxious"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
         Seed["u_narrow"] with { Value = 1.5, Mark = ParameterMark.Calibrated, Source = Goldstein },
-        Seed["trust_floor"] with { Value = .57, Mark = ParameterMark.Calibrated, Source = Coan });
+        Seed["trust_floor"] with { Value = .57, Mark = ParameterMark.Calibrated, Source = Coan },
+        .. ChildhoodEvidence.Of(Seed)]);
 
     /// <summary>The numpy prototype's equations, for comparison with its figures only: step with <see cref="Simulation.StepGains{T}.Prototype"/>.</summary>
     public static ParameterSet Prototype { get; } = Seed.WithValues(
@@ -35,9 +48,37 @@ public static class ParameterSets
         ("D_above", .12),
         ("h_D", 0),
         ("V_on_slope", AsAStep),
+        ("A_fright", 0),
+        ("D_acute", 0),
         ("k_x", 0),
         ("k_F", 0),
         ("rsa_res", 0),
+        ("infant_rsa_floor", 0),
+        ("ss_u1", .03),
+        ("ss_u2", .05),
+        ("ss_u3", .12),
+        ("ss_u4", .16),
+        ("ss_u5", .06),
+        ("ss_u6", .34),
+        ("ss_u7", .26),
+        ("ss_u8", .06),
+        ("ss_stranger", 0),
+        ("ss_fright", .35),
+        ("ss_w8", .5),
+        ("ps_gain", 1.5),
+        ("cm_gain", 1.5),
+        ("av_gain", 1.15),
+        ("rs_gain", 4.16),
+        ("rs_base", .25),
+        ("do_fear", 2.2),
+        ("do_conflict", 0),
+        ("do_shutdown", .5),
+        ("do_shutdown_fear", .2),
+        ("coder_sd", .5),
+        ("cut_D", 5),
+        ("cut_A", 3.5),
+        ("cut_C", 3.5),
+        ("infant_K", .6),
         ("c_r", .12),
         ("sigma_phi", .15),
         ("A_floor", 0),

@@ -54,7 +54,7 @@ public sealed class CoupleConflict : IScenario
         return new(figures.ToImmutable(), series.ToImmutable());
     }
 
-    private static Condition Repaired(string name, double repairAt, double durationSeconds)
+    internal static Condition Repaired(string name, double repairAt, double durationSeconds)
     {
         ImmutableArray<SessionEvent> quarrel = [new(0, QuarrelSeconds, "quarrel")];
         return new()

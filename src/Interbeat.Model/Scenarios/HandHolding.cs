@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
+using Interbeat.Model.Observation;
 
 namespace Interbeat.Model.Scenarios;
 
@@ -43,23 +44,31 @@ public sealed class HandHolding : IScenario
     {
         var figures = ImmutableArray.CreateBuilder<ScenarioFigure>();
         var series = ImmutableArray.CreateBuilder<ScenarioSeries>();
-        foreach (var condition in new[] { Under("alone", 0, 0), Under("partner present", 1, 0), Under("partner's hand", 1, 1), Under("stranger's hand", 1, 1, reliance: .2, coupling: .4) })
+        foreach (var condition in new[] { Under("alone", 0, 0), Under("partner present", 1, 0), Under("partner's hand", 1, 1), OfStranger })
         {
             var pairs = ConditionRun.Of(condition, request, RecordSeconds, cancellationToken);
-            var from = (int)((QuietSeconds + ReadAfterSeconds) / RecordSeconds);
-            figures.Add(ScenarioFigure.Of(condition.Name, "pain rating, 0 to 100", "1", pairs.Select(p => p.A.States.Skip(from).Average(Rating))));
-            figures.Add(ScenarioFigure.Of(condition.Name, "phase locking of breathing", "1", pairs.Select(p => PhaseLocking.Of(p.A, p.B, from))));
+            figures.Add(ScenarioFigure.Of(condition.Name, "pain rating, 0 to 100", "1", pairs.Select(p => MeanRating(p.A))));
+            figures.Add(ScenarioFigure.Of(condition.Name, "phase locking of breathing", "1", pairs.Select(p => PhaseLocking.Of(p.A, p.B, ReadFrom(RecordSeconds)))));
             series.Add(ScenarioSeries.OfFirst(condition.Name, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());
     }
 
+    /// <summary>The hand of somebody who is little trusted and whose cues arrive weakly.</summary>
+    internal static Condition OfStranger { get; } = Under("stranger's hand", 1, 1, reliance: .2, coupling: .4);
+
+    /// <summary>The mean rating once the tones have answered.</summary>
+    internal static double MeanRating(PersonTrack track) => track.States.Skip(ReadFrom(track.StepSeconds)).Average(Rating);
+
+    /// <summary>The first record that is read, for a time between records.</summary>
+    internal static int ReadFrom(double recordSeconds) => (int)((QuietSeconds + ReadAfterSeconds) / recordSeconds);
+
     /// <summary>The rating of the pain in a state: arousal raises it, safety lowers it. Form and sizes chosen in the numpy prototype.</summary>
     public static double Rating(PersonState<Real> state) =>
         100 * Pain * (.7 + (.7 * state.Tones.Sympathetic.Value)) * (1 - (.15 * Math.Clamp(state.Bond.Safety.Value, 0, 1)));
 
-    private static Condition Under(string name, double presence, double touch, double reliance = PartnerReliance, double coupling = 1) => new()
+    internal static Condition Under(string name, double presence, double touch, double reliance = PartnerReliance, double coupling = 1) => new()
     {
         Name = name,
         DurationSeconds = QuietSeconds + PainSeconds,

@@ -13,11 +13,11 @@ public sealed class ResonanceBreathing : IScenario
 {
     private const double Seconds = 600;
     private const double WrittenSeconds = 1200;
-    private const double RecordSeconds = .5;
-    private const int SettledFrom = (int)(120 / RecordSeconds);
+    internal const double RecordSeconds = .5;
+    internal const int SettledFrom = (int)(120 / RecordSeconds);
 
     // Six breaths a minute over the fifteen of rest.
-    private const double Paced = .1 / .25;
+    internal const double Paced = .1 / .25;
 
     /// <inheritdoc/>
     public string Name => "resonance-breathing";
@@ -53,7 +53,7 @@ public sealed class ResonanceBreathing : IScenario
         return new(figures.ToImmutable(), series.ToImmutable());
     }
 
-    private static Condition Breathing(string name, double ratio, Situation<Real> now) => new()
+    internal static Condition Breathing(string name, double ratio, Situation<Real> now) => new()
     {
         Name = name,
         DurationSeconds = Seconds,

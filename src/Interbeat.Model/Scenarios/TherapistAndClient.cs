@@ -8,13 +8,13 @@ namespace Interbeat.Model.Scenarios;
 /// <summary>An aroused client of little capacity: alone, missing someone, or with helpers of growing capacity.</summary>
 public sealed class TherapistAndClient : IScenario
 {
-    private const double Seconds = 600;
-    private const double RecordSeconds = 2;
-    private const double ClientCapacity = .35;
+    internal const double Seconds = 600;
+    internal const double RecordSeconds = 2;
+    internal const double ClientCapacity = .35;
     private const double WrittenCapacity = .85;
 
     // A client below this counts as recovered, as in the prototype.
-    private const double Recovered = .3;
+    internal const double Recovered = .3;
 
     // What a hard topic does to the client, and to the one who listens. Chosen.
     private const double HardTopic = .4;
@@ -73,7 +73,7 @@ public sealed class TherapistAndClient : IScenario
             .Prepend(With(WrittenCapacity, Situation<Real>.Separated, "separated"))
             .Prepend(With(WrittenCapacity, Situation<Real>.Alone, "alone"));
 
-    private static Condition With(double helperCapacity, Situation<Real> now, string name) => new()
+    internal static Condition With(double helperCapacity, Situation<Real> now, string name) => new()
     {
         Name = name,
         DurationSeconds = Seconds,
@@ -92,7 +92,7 @@ public sealed class TherapistAndClient : IScenario
         return person with { Traits = person.Traits with { Capacity = capacity } };
     }
 
-    private static double? RecoverySeconds(RecordedPair pair)
+    internal static double? RecoverySeconds(RecordedPair pair)
     {
         var states = pair.A.States;
         for (var i = 0; i < states.Count; i++)

@@ -1,4 +1,3 @@
-using Interbeat.Core;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 
@@ -27,19 +26,10 @@ public readonly record struct Person(Traits<Real> Traits, PersonState<Real> Stat
 }
 
 /// <summary>Two people advancing in time.</summary>
-/// <remarks>
-/// Noise is a function of (seed, pair, person, step, channel): each person of each pair has a stream of its own, from which every step takes
-/// the same number of values in the same order. So a pair's run does not depend on other pairs, on threads or on the machine's lanes.
-/// </remarks>
+/// <remarks>The noise is a function of (seed, pair, person, step, channel): a pair's run does not depend on other pairs, on threads or on the machine's lanes.</remarks>
 public sealed class Pair
 {
-    private const string NoisePurpose = "model/noise";
-    private const string PhasePurpose = "model/breathing-phase";
-
-    private readonly Dynamics dynamics;
-    private readonly double noise;
-    private CounterRandom randomA;
-    private CounterRandom randomB;
+    private readonly PairLane<Real> lane;
 
     /// <summary>A pair at the start of its run.</summary>
     /// <param name="a">The first person.</param>
@@ -48,44 +38,33 @@ public sealed class Pair
     /// <param name="seed">Root seed.</param>
     /// <param name="index">Number of the pair under that seed.</param>
     /// <param name="noise">Size of the noise as a share of the parameter set's; 0 for none.</param>
-    public Pair(Person a, Person b, Dynamics dynamics, ulong seed, int index, double noise = 1)
+    public Pair(Person a, Person b, Dynamics<Real> dynamics, ulong seed, int index, double noise = 1)
     {
-        (this.dynamics, this.noise) = (dynamics, noise);
-        var first = 2 * (ulong)index;
-        A = WithPhase(a, CounterRandom.Stream(seed, PhasePurpose, first));
-        B = WithPhase(b, CounterRandom.Stream(seed, PhasePurpose, first + 1));
-        randomA = CounterRandom.Stream(seed, NoisePurpose, first);
-        randomB = CounterRandom.Stream(seed, NoisePurpose, first + 1);
+        lane = new(dynamics, seed, index, noise);
+        A = BreathingStart.Of(a, seed, index, second: false);
+        B = BreathingStart.Of(b, seed, index, second: true);
     }
 
     /// <summary>The first person.</summary>
-    public Person A { get; set; }
-
-    /// <summary>The second person.</summary>
-    public Person B { get; set; }
-
-    /// <summary>Steps taken so far.</summary>
-    public int Steps { get; private set; }
-
-    /// <summary>Time since the start, in seconds.</summary>
-    public double Seconds => Steps * dynamics.Gains.StepSeconds;
-
-    /// <summary>Advances both people by one step, each seeing the other as before it.</summary>
-    public void Advance(in Situation<Real> a, in Situation<Real> b)
+    public Person A
     {
-        var shownByA = Expression.Shown(A.State.Tones, A.Traits, dynamics.Constants.Cues);
-        var shownByB = Expression.Shown(B.State.Tones, B.Traits, dynamics.Constants.Cues);
-        var nextA = PersonStep.Next(A.State, A.Traits, shownByB, B.State.BreathingPhase, a, Draw(ref randomA), dynamics);
-        var nextB = PersonStep.Next(B.State, B.Traits, shownByA, A.State.BreathingPhase, b, Draw(ref randomB), dynamics);
-        A = A with { State = nextA };
-        B = B with { State = nextB };
-        Steps++;
+        get => new(lane.TraitsA, lane.StateA);
+        set => (lane.TraitsA, lane.StateA) = (value.Traits, value.State);
     }
 
-    private static Person WithPhase(Person person, CounterRandom random) =>
-        person with { State = person.State with { BreathingPhase = 2 * Math.PI * random.NextUniform() } };
+    /// <summary>The second person.</summary>
+    public Person B
+    {
+        get => new(lane.TraitsB, lane.StateB);
+        set => (lane.TraitsB, lane.StateB) = (value.Traits, value.State);
+    }
 
-    private Noise<Real> Draw(ref CounterRandom random) => noise == 0
-        ? default
-        : new(noise * random.NextNormal(), noise * random.NextNormal(), noise * random.NextNormal(), noise * random.NextNormal(), noise * random.NextNormal());
+    /// <summary>Steps taken so far.</summary>
+    public int Steps => lane.Steps;
+
+    /// <summary>Time since the start, in seconds.</summary>
+    public double Seconds => lane.Seconds;
+
+    /// <summary>Advances both people by one step, each seeing the other as before it.</summary>
+    public void Advance(in Situation<Real> a, in Situation<Real> b) => lane.Advance(a, b);
 }

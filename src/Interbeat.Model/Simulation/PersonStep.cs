@@ -1,25 +1,18 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Simulation;
 
-/// <summary>Standard normal numbers of one person and step, one for each noisy state.</summary>
-/// <typeparam name="T">The number type.</typeparam>
-/// <param name="Safety">For neuroceived safety.</param>
-/// <param name="Sympathetic">For sympathetic tone.</param>
-/// <param name="Brake">For the vagal brake.</param>
-/// <param name="Shutdown">For shutdown.</param>
-/// <param name="Breathing">For the breathing phase.</param>
-public readonly record struct Noise<T>(T Safety, T Sympathetic, T Brake, T Shutdown, T Breathing)
-    where T : struct, IReal<T>;
-
 /// <summary>One time step of one person, kernel by kernel.</summary>
 /// <remarks>
 /// Within a step each part sees the parts before it as they already are and those after it as they were; the partner is seen as before the
-/// step. Clipping to the range comes last.
+/// step. Each number is clipped to its range as its kernel ends. A kernel is a few states: small enough for the compiler to keep them in registers.
 /// </remarks>
 public static class PersonStep
 {
+    private const MethodImplOptions Kernel = MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining;
+
     /// <summary>The state one step later.</summary>
     /// <param name="self">The state.</param>
     /// <param name="traits">The slow variables, constant over the step.</param>
@@ -32,60 +25,86 @@ public static class PersonStep
         in PersonState<T> self, in Traits<T> traits, in Cues<T> partner, T partnerPhase, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
-        var bond = NextBond(self, traits, partner, now, noise.Safety, dynamics);
-        var delay = self.Delay.Next(ToneDrives.Sympathetic(bond, self.Tones, self.Endocrine.Oxytocin, traits, now, dynamics.Constants), dynamics.Gains.Delay.AsSpan());
-        var tones = NextTones(self, bond, traits, noise, dynamics);
-        var endocrine = NextEndocrine(self.Endocrine, bond, tones, traits, now, dynamics);
-        var approach = NextApproach(self.Approach, bond.Attachment, traits.Fright, dynamics);
-        var rate = SlowDrives.BreathingRate(self.BreathingPhase, partnerPhase, traits, now, dynamics.Constants.Signals);
-        var phase = self.BreathingPhase + (dynamics.Gains.Step * rate) + (dynamics.Gains.NoiseBreathing * noise.Breathing);
-        return new PersonState<T>(bond, Clipped(tones), endocrine, approach, delay, phase);
+        var next = self;
+        Advance(ref next, traits, partner, partnerPhase, now, noise, dynamics);
+        return next;
     }
 
-    private static Bond<T> NextBond<T>(in PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in Situation<T> now, T noise, Dynamics<T> dynamics)
+    /// <summary>As <see cref="Next"/>, in place.</summary>
+    internal static void Advance<T>(
+        ref PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in T partnerPhase, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
+        where T : struct, IReal<T>
+    {
+        AdvanceBond(ref self, traits, partner, now, noise, dynamics);
+        AdvanceSympathetic(ref self, traits, now, noise, dynamics);
+        AdvanceBrakeAndShutdown(ref self, traits, noise, dynamics);
+        AdvanceEndocrine(ref self, traits, now, dynamics);
+        AdvanceApproachAndBreathing(ref self, traits, partnerPhase, now, noise, dynamics);
+    }
+
+    [MethodImpl(Kernel)]
+    private static void AdvanceBond<T>(ref PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
         var (c, g) = (dynamics.Constants, dynamics.Gains);
         var old = self.Bond;
         var sympathetic = self.Tones.Sympathetic;
-        var safety = Curve.Towards(old.Safety, Neuroception.Target(partner, sympathetic, self.Approach, old.Resentment, traits, now, c.Cues), g.Neuroception)
-            + (g.NoiseSafety * noise);
+        var safety = T.FusedMultiplyAdd(
+            g.NoiseSafety, noise.Safety, Curve.Towards(old.Safety, Neuroception.Target(partner, sympathetic, self.Approach, old.Resentment, traits, now, c.Cues), g.Neuroception));
         var need = AttachmentSystem.Target(safety, sympathetic, old.Resentment, traits, now, c.Cues);
         var attachment = Curve.Towards(old.Attachment, need, T.SelectGreater(need, old.Attachment, g.AttachmentOn, g.AttachmentOff));
         var resentment = old.Resentment + (g.Step * SlowDrives.ResentmentRate(old.Resentment, now, c.Times));
-        return new Bond<T>(safety, Curve.Unit(attachment), Curve.Unit(resentment));
+        self.Bond = new Bond<T>(safety, Curve.Unit(attachment), Curve.Unit(resentment));
     }
 
-    private static Tones<T> NextTones<T>(in PersonState<T> self, in Bond<T> bond, in Traits<T> traits, in Noise<T> noise, Dynamics<T> dynamics)
+    // The delay is advanced after its last stage has acted.
+    [MethodImpl(Kernel)]
+    private static void AdvanceSympathetic<T>(ref PersonState<T> self, in Traits<T> traits, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
-        var (c, g) = (dynamics.Constants, dynamics.Gains);
+        var g = dynamics.Gains;
         var old = self.Tones;
-        var sympathetic = Curve.Towards(old.Sympathetic, self.Delay[g.Delay.Length - 1], g.Sympathetic) + (g.NoiseSympathetic * noise.Sympathetic);
-        var brake = Curve.Towards(old.Brake, ToneDrives.Brake(bond, sympathetic, old.Shutdown, traits, c.Drives), g.Brake)
-            + (g.NoiseBrake * noise.Brake);
-        var load = Curve.Towards(old.Load, sympathetic, g.Load);
-        var shutdownTarget = ToneDrives.Shutdown(load, old.Shutdown, bond.Attachment, traits, c.Drives);
-        var shutdown = Curve.Towards(old.Shutdown, shutdownTarget, T.SelectGreater(shutdownTarget, old.Shutdown, g.ShutdownOn, g.ShutdownOff))
-            + (g.NoiseShutdown * traits.Fright * noise.Shutdown);
-        return new Tones<T>(sympathetic, brake, shutdown, load);
+        var arrived = self.Delay[g.Delay.Length - 1];
+        self.Delay.Advance(ToneDrives.Sympathetic(self.Bond, old, self.Endocrine.Oxytocin, traits, now, dynamics.Constants), g.Delay.AsSpan());
+        var sympathetic = T.FusedMultiplyAdd(g.NoiseSympathetic, noise.Sympathetic, Curve.Towards(old.Sympathetic, arrived, g.Sympathetic));
+        self.Tones = old with { Sympathetic = Curve.Unit(sympathetic) };
     }
 
-    private static Endocrine<T> NextEndocrine<T>(in Endocrine<T> old, in Bond<T> bond, in Tones<T> tones, in Traits<T> traits, in Situation<T> now, Dynamics<T> dynamics)
+    [MethodImpl(Kernel)]
+    private static void AdvanceBrakeAndShutdown<T>(ref PersonState<T> self, in Traits<T> traits, in Noise<T> noise, Dynamics<T> dynamics)
+        where T : struct, IReal<T>
+    {
+        var (c, g) = (dynamics.Constants.Drives, dynamics.Gains);
+        var (sympathetic, old, attachment) = (self.Tones.Sympathetic, self.Tones, self.Bond.Attachment);
+        var brake = T.FusedMultiplyAdd(g.NoiseBrake, noise.Brake, Curve.Towards(old.Brake, ToneDrives.Brake(self.Bond, sympathetic, old.Shutdown, traits, c), g.Brake));
+        var load = Curve.Towards(old.Load, sympathetic, g.Load);
+        var target = ToneDrives.Shutdown(load, old.Shutdown, attachment, self.Approach.Fear, traits, c);
+        var shutdown = T.FusedMultiplyAdd(
+            g.NoiseShutdown * traits.Fright, noise.Shutdown, Curve.Towards(old.Shutdown, target, T.SelectGreater(target, old.Shutdown, g.ShutdownOn, g.ShutdownOff)));
+        self.Tones = new Tones<T>(sympathetic, Curve.Unit(brake), Curve.Unit(shutdown), Curve.Unit(load));
+    }
+
+    [MethodImpl(Kernel)]
+    private static void AdvanceEndocrine<T>(ref PersonState<T> self, in Traits<T> traits, in Situation<T> now, Dynamics<T> dynamics)
         where T : struct, IReal<T>
     {
         var (c, g) = (dynamics.Constants, dynamics.Gains);
-        var oxytocin = old.Oxytocin + (g.Step * SlowDrives.OxytocinRate(old.Oxytocin, tones, bond.Safety, now, c));
-        var stress = Curve.Towards(old.StressDrive, SlowDrives.Stress(tones.Sympathetic, bond.Attachment, traits, c), g.StressDrive);
-        return new Endocrine<T>(Curve.Unit(oxytocin), stress, Curve.Towards(old.Cortisol, SlowDrives.Cortisol(stress, c.Drives), g.Cortisol));
+        var old = self.Endocrine;
+        var oxytocin = T.FusedMultiplyAdd(g.Step, SlowDrives.OxytocinRate(old.Oxytocin, self.Tones, self.Bond.Safety, now, c), old.Oxytocin);
+        var stress = Curve.Towards(old.StressDrive, SlowDrives.Stress(self.Tones.Sympathetic, self.Bond.Attachment, traits, c), g.StressDrive);
+        self.Endocrine = new Endocrine<T>(Curve.Unit(oxytocin), stress, Curve.Towards(old.Cortisol, SlowDrives.Cortisol(stress, c.Drives), g.Cortisol));
     }
 
-    private static Approach<T> NextApproach<T>(in Approach<T> old, T attachment, T fright, Dynamics<T> dynamics)
-        where T : struct, IReal<T> => new(
-            Curve.Towards(old.Nearness, SlowDrives.Nearness(attachment, old, dynamics.Constants.Drives), dynamics.Gains.Approach),
-            Curve.Towards(old.Fear, fright * old.Nearness, dynamics.Gains.Fear));
-
-    private static Tones<T> Clipped<T>(in Tones<T> tones)
-        where T : struct, IReal<T> =>
-        new(Curve.Unit(tones.Sympathetic), Curve.Unit(tones.Brake), Curve.Unit(tones.Shutdown), Curve.Unit(tones.Load));
+    [MethodImpl(Kernel)]
+    private static void AdvanceApproachAndBreathing<T>(ref PersonState<T> self, in Traits<T> traits, in T partnerPhase, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
+        where T : struct, IReal<T>
+    {
+        var (c, g) = (dynamics.Constants, dynamics.Gains);
+        var old = self.Approach;
+        self.Approach = new(
+            Curve.Towards(old.Nearness, SlowDrives.Nearness(self.Bond.Attachment, old, c.Drives), g.Approach),
+            Curve.Towards(old.Fear, traits.Fright * old.Nearness, g.Fear));
+        var rate = SlowDrives.BreathingRate(self.BreathingPhase, partnerPhase, traits, now, c.Signals);
+        self.BreathingPhase = T.FusedMultiplyAdd(g.Step, rate, T.FusedMultiplyAdd(g.NoiseBreathing, noise.Breathing, self.BreathingPhase));
+    }
 }

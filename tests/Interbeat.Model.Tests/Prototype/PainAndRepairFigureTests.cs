@@ -11,7 +11,7 @@ public sealed class PainAndRepairFigureTests
     private const int TheirPain = 600;
     private const int TheirRepair = 100;
 
-    private static readonly int PainPairs = Figures.Full ? TheirPain : 60;
+    private static readonly int PainPairs = Figures.Full ? TheirPain : 120;
     private static readonly int RepairPairs = Figures.Full ? TheirRepair : 4;
 
     [SharedDataFact]

@@ -6,5 +6,5 @@ namespace Interbeat.Model.Claims.Rows;
 public static class DyadClaims
 {
     /// <summary>The rows.</summary>
-    public static ImmutableArray<Claim> All { get; } = [];
+    public static ImmutableArray<Claim> All { get; } = [.. OwnStateClaims.All, .. CueClaims.All, .. LentCalmClaims.All, .. CoupleClaims.All];
 }

@@ -1,0 +1,60 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Interbeat.Model.Numbers;
+
+/// <summary>Between a list of people and a lane of them: states, traits and the like, which hold nothing but numbers of one type.</summary>
+public static class LaneTransfer
+{
+    /// <summary>People side by side in a lane; where there are fewer than it holds, the last one is repeated.</summary>
+    /// <typeparam name="TOne">The record over doubles, for example <c>Traits&lt;Real&gt;</c>.</typeparam>
+    /// <typeparam name="TMany">The same over the lane, for example <c>Traits&lt;DoubleLane512&gt;</c>.</typeparam>
+    /// <typeparam name="T">The lane.</typeparam>
+    /// <param name="people">One to as many as the lane holds.</param>
+    public static TMany Pack<TOne, TMany, T>(ReadOnlySpan<TOne> people)
+        where TOne : unmanaged
+        where TMany : struct
+        where T : struct, ILane<T>
+    {
+        var many = default(TMany);
+        var fields = Fields<TMany, T>(ref many);
+        var numbers = MemoryMarshal.Cast<TOne, double>(people);
+        Span<double> row = stackalloc double[T.Count];
+        for (var field = 0; field < fields.Length; field++)
+        {
+            for (var lane = 0; lane < T.Count; lane++)
+            {
+                row[lane] = numbers[(Math.Min(lane, people.Length - 1) * fields.Length) + field];
+            }
+
+            fields[field] = T.Load(row);
+        }
+
+        return many;
+    }
+
+    /// <summary>The first people of a lane, one by one.</summary>
+    /// <param name="many">The lane of people.</param>
+    /// <param name="people">Where they are written; as many as are wanted.</param>
+    public static void Unpack<TOne, TMany, T>(ref TMany many, Span<TOne> people)
+        where TOne : unmanaged
+        where TMany : struct
+        where T : struct, ILane<T>
+    {
+        var fields = Fields<TMany, T>(ref many);
+        var numbers = MemoryMarshal.Cast<TOne, double>(people);
+        Span<double> row = stackalloc double[T.Count];
+        for (var field = 0; field < fields.Length; field++)
+        {
+            T.Store(fields[field], row);
+            for (var lane = 0; lane < people.Length; lane++)
+            {
+                numbers[(lane * fields.Length) + field] = row[lane];
+            }
+        }
+    }
+
+    private static Span<T> Fields<TMany, T>(ref TMany many)
+        where TMany : struct
+        where T : struct => MemoryMarshal.CreateSpan(ref Unsafe.As<TMany, T>(ref many), Unsafe.SizeOf<TMany>() / Unsafe.SizeOf<T>());
+}

@@ -1,0 +1,114 @@
+using Interbeat.Model.Equations;
+using Interbeat.Model.Numbers;
+
+namespace Interbeat.Model.StrangeSituation;
+
+/// <summary>What an episode left on the record: sums over its time, from which scales and physiology are read.</summary>
+/// <typeparam name="T">The number type.</typeparam>
+public readonly record struct EpisodeTrace<T>
+    where T : struct, IReal<T>
+{
+    /// <summary>How long after its beginning need counts as that of the beginning, in seconds. Chosen in the numpy prototype.</summary>
+    public const double EarlySeconds = 40;
+
+    /// <summary>Hysteresis of a change between near and away: near above .6, away below .4, as in the numpy prototype's oscillator.</summary>
+    private const double Near = .6;
+    private const double Away = .4;
+
+    // Need above which a retreat contradicts it. Chosen: the need at which the model's approach begins to be held back by fear alone.
+    private const double NeedActive = .45;
+
+    /// <summary>Length, s.</summary>
+    public T Seconds { get; init; }
+
+    /// <summary>Length of the part that counts as the beginning, s.</summary>
+    public T Early { get; init; }
+
+    /// <summary>Length of the part that counts as late, s.</summary>
+    public T Late { get; init; }
+
+    /// <summary>Attachment activation x s.</summary>
+    public T Attachment { get; init; }
+
+    /// <summary>Attachment activation x s, beginning only.</summary>
+    public T EarlyAttachment { get; init; }
+
+    /// <summary>Sympathetic tone x s.</summary>
+    public T Sympathetic { get; init; }
+
+    /// <summary>Sympathetic tone x s, late part only.</summary>
+    public T LateSympathetic { get; init; }
+
+    /// <summary>Vagal brake x s.</summary>
+    public T Brake { get; init; }
+
+    /// <summary>Vagal brake squared x s.</summary>
+    public T BrakeSquared { get; init; }
+
+    /// <summary>Sympathetic tone at the end.</summary>
+    public T LastSympathetic { get; init; }
+
+    /// <summary>Largest shutdown.</summary>
+    public T Shutdown { get; init; }
+
+    /// <summary>Need together with acute fear, x s.</summary>
+    public T Conflict { get; init; }
+
+    /// <summary>Seconds of hard crying.</summary>
+    public T HardCrying { get; init; }
+
+    /// <summary>Side of the last change: 1 near, -1 away, 0 before the first.</summary>
+    public T Side { get; init; }
+
+    /// <summary>Changes between near and away while need is active; the first taking of a side, and moving off because need is met, are none.</summary>
+    public T Switches { get; init; }
+
+    /// <summary>The trace with one more step, for those whose episode goes on.</summary>
+    /// <param name="state">The infant after the step.</param>
+    /// <param name="hardCrying">1 while crying hard, else 0.</param>
+    /// <param name="seconds">Length of the step; 0 for those whose episode is over.</param>
+    /// <param name="early">1 while the beginning lasts, else 0.</param>
+    /// <param name="late">1 in the late part, else 0.</param>
+    public EpisodeTrace<T> After(in PersonState<T> state, T hardCrying, T seconds, double early, double late)
+    {
+        var (need, arousal, brake) = (state.Bond.Attachment, state.Tones.Sympathetic, state.Tones.Brake);
+        var side = T.SelectGreater(state.Approach.Nearness, Near, 1, T.SelectGreater(Away, state.Approach.Nearness, -1, Side));
+        var turned = T.SelectGreater(0, side * Side, T.SelectGreater(need, NeedActive, 1, 0), 0);
+        return new()
+        {
+            Seconds = Seconds + seconds,
+            Early = Early + (early * seconds),
+            Late = Late + (late * seconds),
+            Attachment = Attachment + (need * seconds),
+            EarlyAttachment = EarlyAttachment + (early * need * seconds),
+            Sympathetic = Sympathetic + (arousal * seconds),
+            LateSympathetic = LateSympathetic + (late * arousal * seconds),
+            Brake = Brake + (brake * seconds),
+            BrakeSquared = BrakeSquared + (brake * brake * seconds),
+            LastSympathetic = T.SelectGreater(seconds, 0, arousal, LastSympathetic),
+            Shutdown = T.SelectGreater(seconds, 0, T.Max(Shutdown, state.Tones.Shutdown), Shutdown),
+            Conflict = Conflict + (need * state.Approach.Fear * seconds),
+            HardCrying = HardCrying + (hardCrying * seconds),
+            Side = T.SelectGreater(seconds, 0, side, Side),
+            Switches = Switches + T.SelectGreater(seconds, 0, turned, 0),
+        };
+    }
+
+    /// <summary>Mean attachment activation.</summary>
+    public T MeanAttachment => Attachment / Seconds;
+
+    /// <summary>Mean attachment activation at the beginning.</summary>
+    public T MeanEarlyAttachment => EarlyAttachment / Early;
+
+    /// <summary>Mean sympathetic tone.</summary>
+    public T MeanSympathetic => Sympathetic / Seconds;
+
+    /// <summary>Mean sympathetic tone of the late part.</summary>
+    public T MeanLateSympathetic => LateSympathetic / Late;
+
+    /// <summary>Mean vagal brake.</summary>
+    public T MeanBrake => Brake / Seconds;
+
+    /// <summary>Mean of need together with acute fear.</summary>
+    public T MeanConflict => Conflict / Seconds;
+}
