@@ -26,7 +26,7 @@ public static class OwnStateClaims
                 BrakeExperiment.Of,
                 new("recovery is sooner with each higher ceiling, and the brake leads by more than 2 s", m => BrakeExperiment.RecoveryFalls(m) && m["lead, s"] > LeadSeconds),
                 m => BrakeExperiment.RecoveryFalls(m) && m["lead, s"] > 0,
-                Ablation.Of("relief of arousal by the brake", ("E_V", 0))),
+                Ablation.Of("relief of arousal by the brake, and by oxytocin while the brake is on", ("E_V", 0), ("E_O", 0))),
         },
         new()
         {
@@ -38,7 +38,7 @@ public static class OwnStateClaims
             Experiment = new(
                 "change of the oxytocin trace in twenty minutes of touch",
                 OxytocinExperiment.Gain,
-                new("it rises", m => m.Value > 0),
+                new("it rises (change > 0)", m => m.Value > 0),
                 m => m.Value > 0,
                 Ablation.Of("oxytocin by presence and touch", ("O_present", 0), ("O_touch", 0))),
         },
@@ -67,7 +67,7 @@ public static class OwnStateClaims
             Experiment = new(
                 "change of the oxytocin trace in twenty minutes of touch: regulated; aroused and shut down as parts",
                 OxytocinExperiment.Gain,
-                new("the regulated gain is more than five times each of the others, or they lose", OxytocinExperiment.NeedsRegulation),
+                new("ratio > 5 to the aroused and to the shut-down gain, or those change sign", OxytocinExperiment.NeedsRegulation),
                 OxytocinExperiment.NeedsRegulation,
                 Ablation.Structural("a gate by brake, arousal and shutdown is the form of the equation")),
         },
