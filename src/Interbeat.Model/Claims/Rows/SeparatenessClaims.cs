@@ -22,7 +22,7 @@ internal static class SeparatenessClaims
             Evidence = "Seen by observers of separated children. The source is not yet verified.",
             Kind = ClaimKind.Target,
             Experiment = new(
-                "Share of young children in whom attachment activation, shutdown and minimising peak in this order in two weeks of separation",
+                "Share of young children in whom attachment activation, shutdown and minimising peak in this order in ten days of separation",
                 SeparationOrder.Measure,
                 InOrder,
                 InOrder,
