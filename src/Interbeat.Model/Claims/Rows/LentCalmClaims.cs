@@ -70,7 +70,7 @@ public static class LentCalmClaims
             Experiment = new(
                 "rating of pain beside the partner less with the partner's hand; correlation of analgesia with breathing in step and with coupling",
                 HandExperiment.Partner,
-                new("the hand lowers pain, and analgesia rises with phase locking", HandLowers),
+                new("the hand lowers pain, and analgesia rises with phase locking (r > 0)", HandLowers),
                 new("hand < present < alone, and analgesia rises with coupling and phase locking", m => HandLowers(m) && m["partner present"] < m["alone"] && m["r of analgesia with coupling"] > 0),
                 HandLowers,
                 Ablation.Of("what touch does to safety, arousal, attention, the oxytocin trace and breathing", ("touch", 0), ("E_touch", 0), ("u_narrow", 0), ("O_touch", 0), ("c_r_touch", 0))),
