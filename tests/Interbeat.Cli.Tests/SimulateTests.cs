@@ -51,6 +51,34 @@ public sealed class SimulateTests : Scratch
     }
 
     [Fact]
+    public async Task The_written_belts_are_the_breathing_that_analyze_takes_out()
+    {
+        (await CliRun.Of("simulate", "couple-conflict", "--n", "2", "--out", PathOf("pair"))).Ended(0);
+        string In(string name) => Path.Combine(PathOf("pair"), name);
+        string[] pair = ["analyze", In("a-rr.txt"), In("b-rr.txt"), "--breathing-a", In("a-breathing.csv"), "--breathing-b", In("b-breathing.csv")];
+        (await CliRun.Of([.. pair, "--surrogates", "19", "--out", PathOf("report")])).Ended(0);
+        var inputs = await File.ReadAllTextAsync(Path.Combine(PathOf("report"), "provenance.json"));
+        var confounds = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(PathOf("report"), "summary.json"))).RootElement.GetProperty("confounds");
+
+        Assert.Contains("a-breathing.csv", inputs, StringComparison.Ordinal);
+        Assert.Contains("breathing", confounds.ToString(), StringComparison.OrdinalIgnoreCase);
+        (await CliRun.Of([.. pair[..4], In("a-eda.csv"), "--out", PathOf("other")])).WasRefused("a-eda.csv", "breathing");
+    }
+
+    [Fact]
+    public async Task Saliva_and_behaviour_are_written_with_their_clocks()
+    {
+        (await CliRun.Of("simulate", "couple-conflict", "--n", "2", "--out", PathOf("pair"))).Ended(0);
+        var saliva = await File.ReadAllLinesAsync(Path.Combine(PathOf("pair"), "cortisol.tsv"));
+        var behaviour = await File.ReadAllLinesAsync(Path.Combine(PathOf("pair"), "behaviour.tsv"));
+
+        Assert.Equal("time_s\tcortisol_a\tcortisol_b", saliva[0]);
+        Assert.Equal(["0", "600"], saliva.Skip(1).Take(2).Select(l => l.Split('\t')[0]));
+        Assert.Equal(behaviour.Length - 2, int.Parse(behaviour[^1].Split('\t')[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.All(behaviour.Skip(1), l => Assert.All(l.Split('\t').Skip(1), mark => Assert.True(mark is "0" or "1", l)));
+    }
+
+    [Fact]
     public async Task Written_skin_conductance_is_read_with_its_unit()
     {
         (await CliRun.Of("simulate", "hand-holding", "--n", "2", "--out", PathOf("pair"))).Ended(0);

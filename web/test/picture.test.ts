@@ -13,7 +13,7 @@ const packed = (numbers: number[], bytes: 2 | 4) => {
 
 const panel = (more: Partial<TracePanel>): TracePanel => ({
   kind: "trace", title: "ECG", unit: "mV", low: 0, high: 1, middle: 10, size: 0.5, count: 4,
-  values: packed([0, 2, -32768, -2], 2), gaps: [], marks: [], ...more,
+  values: packed([0, 2, -32768, -2], 2), gaps: [], stretches: [], marks: [], ...more,
 });
 
 describe("packed numbers", () => {

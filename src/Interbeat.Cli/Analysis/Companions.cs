@@ -42,10 +42,21 @@ internal static class Companions
     {
         var voice = file.Channels.OfType<SampledChannel>().FirstOrDefault(channel => channel is { Kind: SignalKind.Voice, Signal.SamplingRateHz: >= SlowestSoundHz })
             ?? throw new InputException(file.Sources[0].FileName, null, FormattableString.Invariant($"a sound of at least {SlowestSoundHz} samples a second was expected for a voice"));
+        return With(recording, file, voice);
+    }
+
+    /// <summary>The recording with the breathing of another file, put in time as a voice is.</summary>
+    /// <exception cref="InputException">The file holds no breathing.</exception>
+    public static Recording AddBreathing(Recording recording, RecordedFile file) =>
+        With(recording, file, file.Channels.OfType<SampledChannel>().FirstOrDefault(channel => channel.Kind == SignalKind.Breathing)
+            ?? throw new InputException(file.Sources[0].FileName, null, "a channel of breathing was expected; its name begins with breath, resp or belt"));
+
+    private static Recording With(Recording recording, RecordedFile file, SampledChannel companion)
+    {
         var later = recording.TimeBase.Start is { } start && file.TimeBase.Start is { } began ? (began - start).TotalSeconds : 0;
         return recording with
         {
-            Companions = recording.Companions.Add(voice with { Signal = voice.Signal.Shift(later) }),
+            Companions = recording.Companions.Add(companion with { Signal = companion.Signal.Shift(later) }),
             Sources = [.. recording.Sources, .. file.Sources],
         };
     }

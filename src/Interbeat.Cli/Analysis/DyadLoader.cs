@@ -28,6 +28,8 @@ internal sealed class DyadLoader(DyadRequest request, CancellationToken cancella
         var oneFile = ReferenceEquals(fileA, fileB);
         a = Companions.AddTo(a, fileA, request.A, oneFile);
         b = Companions.AddTo(b, fileB, request.B, oneFile);
+        a = request.A.BreathingFile is { } beltA ? Companions.AddBreathing(a, Read(beltA)) : a;
+        b = request.B.BreathingFile is { } beltB ? Companions.AddBreathing(b, Read(beltB)) : b;
         a = request.A.VoiceFile is { } voiceA ? Companions.AddVoice(a, Read(voiceA)) : a;
         b = request.B.VoiceFile is { } voiceB ? Companions.AddVoice(b, Read(voiceB)) : b;
         var listed = request.EventsFile is { } path ? EventsFile.Read(path, cancellationToken: cancellationToken) : EventTrack.Empty;

@@ -33,7 +33,7 @@ internal sealed record DyadRequest
     /// <summary>Every file that is read, with those beside it that belong to it.</summary>
     public IReadOnlyList<string> InputFiles() =>
     [
-        .. ((string?[])[A.File, B.File, A.VoiceFile, B.VoiceFile, .. PseudoFiles]).OfType<string>().SelectMany(RecordingFiles.At),
+        .. ((string?[])[A.File, B.File, A.BreathingFile, B.BreathingFile, A.VoiceFile, B.VoiceFile, .. PseudoFiles]).OfType<string>().SelectMany(RecordingFiles.At),
         .. EventsFile is { } events ? [events] : ReadOnlySpan<string>.Empty,
     ];
 }
@@ -47,9 +47,15 @@ internal sealed record PersonRequest(string File, string? Name, string? Channel)
     /// <summary>The channel of the person's breathing as given, or null for the first that is known to be breathing.</summary>
     public string? Breathing { get; init; }
 
+    /// <summary>A recording of the person's breathing, or null.</summary>
+    public string? BreathingFile { get; init; }
+
     /// <summary>The channel of the person's movement as given, or null for the first that is known to be movement.</summary>
     public string? Motion { get; init; }
 
     /// <summary>A recording of the person's voice, or null.</summary>
     public string? VoiceFile { get; init; }
+
+    /// <summary>The same with breathing as it was named: a file where one lies there, else a channel of the recording.</summary>
+    public PersonRequest WithBreathing(string? named) => named is not null && System.IO.File.Exists(named) ? this with { BreathingFile = named } : this with { Breathing = named };
 }

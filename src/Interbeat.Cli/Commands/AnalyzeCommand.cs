@@ -19,8 +19,8 @@ internal sealed class AnalyzeCommand
     private readonly Option<string?> baselineA = new("--baseline-a") { Description = "The first person's baseline, where it differs.", HelpName = "START..END|auto" };
     private readonly Option<string?> baselineB = new("--baseline-b") { Description = "The second person's baseline, where it differs.", HelpName = "START..END|auto" };
     private readonly Option<bool> byCondition = new("--by-condition") { Description = "Results of their own for each trial_type of the events." };
-    private readonly Option<string?> breathingA = new("--breathing-a") { Description = "The first person's breathing channel. Default: the first of the file that is known to be breathing.", HelpName = "CHANNEL" };
-    private readonly Option<string?> breathingB = new("--breathing-b") { Description = "The second person's breathing channel.", HelpName = "CHANNEL" };
+    private readonly Option<string?> breathingA = new("--breathing-a") { Description = "The first person's breathing: a channel of the recording, or a file begun with it. Default: the first channel of the file that is known to be breathing.", HelpName = "CHANNEL|FILE" };
+    private readonly Option<string?> breathingB = new("--breathing-b") { Description = "The second person's breathing.", HelpName = "CHANNEL|FILE" };
     private readonly Option<string?> motionA = new("--motion-a") { Description = "The first person's movement channel, which masks. Default: the first of the file that is known to be movement.", HelpName = "CHANNEL" };
     private readonly Option<string?> motionB = new("--motion-b") { Description = "The second person's movement channel.", HelpName = "CHANNEL" };
     private readonly Option<string?> voiceA = new("--voice-a") { Description = "Sound of the first person's voice, begun with the recording: coupling is given in speech and in silence.", HelpName = "FILE.wav" };
@@ -115,8 +115,8 @@ internal sealed class AnalyzeCommand
         {
             Dyad = people with
             {
-                A = people.A with { Breathing = parsed.GetValue(breathingA), Motion = parsed.GetValue(motionA), VoiceFile = parsed.GetValue(voiceA) },
-                B = people.B with { Breathing = parsed.GetValue(breathingB), Motion = parsed.GetValue(motionB), VoiceFile = parsed.GetValue(voiceB) },
+                A = people.A.WithBreathing(parsed.GetValue(breathingA)) with { Motion = parsed.GetValue(motionA), VoiceFile = parsed.GetValue(voiceA) },
+                B = people.B.WithBreathing(parsed.GetValue(breathingB)) with { Motion = parsed.GetValue(motionB), VoiceFile = parsed.GetValue(voiceB) },
             },
             OutputFolder = parsed.GetValue(outputFolder)!,
             Force = parsed.GetValue(force),

@@ -1,7 +1,10 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using Interbeat.Cli.Analysis;
 using Interbeat.Cli.Output;
+using Interbeat.Cli.Pictures;
+using Interbeat.Cli.Pictures.Scenarios;
 using Interbeat.Cli.ScenarioFiles;
 using Interbeat.Cli.Simulation;
 using Interbeat.Core;
@@ -17,14 +20,13 @@ internal sealed class SimulateCommand
     // Chosen: a million pairs are what the fastest scenario is made for; more would not fit into memory.
     private const int MostPairs = 1_000_000;
 
-    private const string UseNote = "Simulated people, for education and research; nothing here describes or diagnoses a real person.";
-
     private readonly Argument<string?> name = new("scenario") { Description = "The scenario; --list names them. Or a file of your own, FILE.yaml.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> pairs = NumberOption.Count("--n", "Pairs in each condition; 0 for the scenario's own number.", 0);
     private readonly Option<string> set = new("--set") { Description = $"Parameter set: {string.Join(", ", ParameterSets.All.Select(s => s.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => ParameterSets.Seed.Name };
     private readonly Option<ulong> seed = SharedOptions.Seed();
     private readonly Option<int> threads = NumberOption.Count("--threads", "Threads that may work at once; 0 for one per processor. The result does not depend on it.", 0);
     private readonly Option<string?> folder = new("--out") { Description = "Folder for one simulated pair as recordings that 'analyze' reads.", HelpName = "DIR" };
+    private readonly Option<string?> plot = SharedOptions.Plot();
     private readonly Option<bool> force = SharedOptions.Force();
     private readonly Option<bool> list = new("--list") { Description = "List the scenarios." };
     private readonly Option<bool> json = SharedOptions.Json();
@@ -41,9 +43,10 @@ internal sealed class SimulateCommand
             "simulate",
             "Two people as equations: runs a scenario of the model and prints its figures. For education and research, never for diagnosis.",
             "interbeat simulate couple-conflict --n 100 --json",
+            "interbeat simulate therapist-and-client --plot calm.html",
             "interbeat simulate hand-holding --out pair",
             "interbeat simulate my-evening.yaml",
-            "interbeat simulate --list") { parts.name, parts.pairs, parts.set, parts.seed, parts.threads, parts.folder, parts.force, parts.list, parts.json };
+            "interbeat simulate --list") { parts.name, parts.pairs, parts.set, parts.seed, parts.threads, parts.folder, parts.plot, parts.force, parts.list, parts.json };
         command.SetAction((parsed, cancellationToken) => parts.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
@@ -61,6 +64,8 @@ internal sealed class SimulateCommand
         var request = new ScenarioRequest(parameters, Pairs(parsed.GetValue(pairs), scenario), parsed.GetValue(seed), parsed.GetValue(threads));
         var target = parsed.GetValue(folder);
         var session = Wanted(scenario, target, parsed.GetValue(force));
+        ImmutableArray<string> read = scenario is WrittenScenario ? [parsed.GetValue(name)!] : [];
+        var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), read);
 
         var result = scenario.Run(request, cancellationToken);
         if (session is not null)
@@ -69,6 +74,7 @@ internal sealed class SimulateCommand
             terminal.Error.WriteLine(target);
         }
 
+        await PictureFile.WriteAsync(page, () => ScenarioPicture.Of(scenario, request, result, [.. read.Select(InputHash.Of)]), terminal, cancellationToken).ConfigureAwait(false);
         Write(scenario, request, result, parsed.GetValue(json), terminal);
         return ExitCode.Done;
     }
@@ -117,12 +123,12 @@ internal sealed class SimulateCommand
     {
         if (json)
         {
-            JsonOutput.Write(terminal.Output, new { Scenario = scenario.Name, N = request.Pairs, Set = request.Set.Name, request.Seed, ContextOfUse = UseNote, result.Figures, result.Series });
+            JsonOutput.Write(terminal.Output, new { Scenario = scenario.Name, N = request.Pairs, Set = request.Set.Name, request.Seed, ContextOfUse = ScenarioPicture.UseNote, result.Figures, result.Series });
             return;
         }
 
         terminal.Output.WriteLine($"{scenario.Name}: {scenario.WhatHappens}");
-        terminal.Output.WriteLine($"{request.Pairs} in each condition, parameter set {request.Set.Name}, seed {request.Seed}. {UseNote}");
+        terminal.Output.WriteLine($"{request.Pairs} in each condition, parameter set {request.Set.Name}, seed {request.Seed}. {ScenarioPicture.UseNote}");
         new TextTable(["condition", "figure", "value", "95 % interval", "unit"], [.. result.Figures.Select(Row)]).WriteTo(terminal);
     }
 

@@ -11,6 +11,8 @@ namespace Interbeat.Cli.Simulation;
 internal static class SimulatedSessionFolder
 {
     private const string EventsFile = "events.tsv";
+    private const string CortisolFile = "cortisol.tsv";
+    private const string BehaviourFile = "behaviour.tsv";
     private const string StatesFile = "truth.tsv";
     private const string TruthFile = "truth.json";
 
@@ -23,6 +25,8 @@ internal static class SimulatedSessionFolder
         await Person("a", session.A).ConfigureAwait(false);
         await Person("b", session.B).ConfigureAwait(false);
         await Put(EventsFile, RecordingTexts.Events(session.Events)).ConfigureAwait(false);
+        await Put(CortisolFile, ObservationTexts.Cortisol(session.A.Cortisol, session.B.Cortisol)).ConfigureAwait(false);
+        await Put(BehaviourFile, ObservationTexts.Behaviour(session.A.Behaviour, session.B.Behaviour)).ConfigureAwait(false);
         await Put(StatesFile, States(session)).ConfigureAwait(false);
         await Put(TruthFile, Truth(scenario, session, request)).ConfigureAwait(false);
 
@@ -30,6 +34,7 @@ internal static class SimulatedSessionFolder
         {
             await Put($"{name}-rr.txt", RecordingTexts.Rr(person.Beats)).ConfigureAwait(false);
             await Put($"{name}-eda.csv", RecordingTexts.Skin(person.Skin)).ConfigureAwait(false);
+            await Put($"{name}-breathing.csv", ObservationTexts.Breathing(person.Breathing)).ConfigureAwait(false);
         }
 
         Task Put(string name, string text) => File.WriteAllTextAsync(Path.Combine(folder, name), text, new UTF8Encoding(false), cancellationToken);

@@ -35,6 +35,8 @@ public static class SituationVariables
         new("gaze", "m_gaze", "share of the partner's gaze that arrives", 0, 1, 1, (s, v) => s with { Channels = s.Channels with { Gaze = v } }),
         new("orientation", "m_orientation", "share of the partner's turning towards that arrives", 0, 1, 1, (s, v) => s with { Channels = s.Channels with { Orientation = v } }),
         new("pacing", "m_pacing", "agreement of the two in pace", 0, 1, 1, (s, v) => s with { Channels = s.Channels with { Pacing = v } }),
+        new("closeness", "cl", "how near the partner comes and asks to be let, or below 0 how far the partner keeps away", -1, 1, 0, (s, v) => s with { Closeness = v }),
+        new("protest", "pr", "amplified need that the partner shows", 0, 1, 0, (s, v) => s with { Protest = v }),
         new("rupture", "R", "1 while a rupture is unrepaired", 0, 1, 0, (s, v) => s with { Rupture = v }),
         new("repair", "rep", "1 during a repair", 0, 1, 0, (s, v) => s with { Repair = v }),
     ];

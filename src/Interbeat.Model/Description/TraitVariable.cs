@@ -31,5 +31,6 @@ public static class TraitVariables
         new("minimise", "mini", "share of need that is minimised", 0, 1, (t, v) => t with { Minimise = v }),
         new("brake-ceiling", "Vmax", "largest vagal brake", 0, 1, (t, v) => t with { BrakeCeiling = v }),
         new("breathing-ratio", "wr", "own breathing rate over that of the parameter set", SlowestBreathing, FastestBreathing, (t, v) => t with { BreathingRatio = v }),
+        new("grief", "P", "load that days of unanswered need add where shutdown is decided", 0, 1, (t, v) => t with { Grief = v }),
     ];
 }

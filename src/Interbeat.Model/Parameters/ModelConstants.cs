@@ -23,6 +23,9 @@ public sealed class ModelConstants<T>(ParameterValues<T> values)
     /// <summary>Breathing, noise, signals.</summary>
     public SignalConstants<T> Signals { get; } = new(values);
 
+    /// <summary>Breathing belt, saliva, behaviour.</summary>
+    public ObservationConstants<T> Observations { get; } = new(values);
+
     /// <summary>Learning and the two traces.</summary>
     public LearningConstants<T> Learning { get; } = new(values);
 }

@@ -22,6 +22,7 @@ public static class ParameterSets
             .. CueParameters.All,
             .. DriveParameters.All,
             .. SignalParameters.All,
+            .. ObservationParameters.All,
             .. LearningParameters.All,
             .. BondParameters.All,
             .. StrangeSituationParameters.All,

@@ -47,8 +47,8 @@ public sealed class CoupleConflict : IScenario
             figures.Add(ScenarioFigure.Of(condition.Name, "vagal brake at the end", "1", pairs.Select(p => p.A.States[^1].Tones.Brake.Value)));
             figures.Add(ScenarioFigure.Of(condition.Name, "cortisol peak", "baselines", pairs.Select(p => p.A.States.Max(s => s.Endocrine.Cortisol.Value))));
             figures.Add(ScenarioFigure.Of(condition.Name, "resentment at the end", "1", pairs.Select(p => p.A.States[^1].Bond.Resentment.Value)));
-            series.Add(ScenarioSeries.OfFirst(condition.Name, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
-            series.Add(ScenarioSeries.OfFirst(condition.Name, "resentment", "1", pairs, s => s.Bond.Resentment));
+            series.Add(ScenarioSeries.OfFirst(condition, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
+            series.Add(ScenarioSeries.OfFirst(condition, "resentment", "1", pairs, s => s.Bond.Resentment));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());

@@ -46,7 +46,7 @@ public sealed class FourChildhoods : IScenario
             Add("learned fright", grown.Select(g => g.Fright));
             Add("capacity", grown.Select(g => g.Capacity));
             Add("upper border of the window", grown.Select(g => constants.Drives.WindowBase + (constants.Drives.WindowCapacity * g.Capacity)));
-            series.Add(new(regime.Name, "capacity", "1", Events / Blocks, [.. Enumerable.Range(0, Blocks + 1).Select(b => children.Average(c => c[b].Capacity))]));
+            series.Add(new(regime.Name, "capacity", "1", Events / Blocks, [.. Enumerable.Range(0, Blocks + 1).Select(b => children.Average(c => c[b].Capacity))]) { Across = "events of need" });
 
             void Add(string name, IEnumerable<Real> values) => figures.Add(ScenarioFigure.Of(regime.Name, name, "1", values.Select(v => v.Value)));
         }

@@ -49,7 +49,7 @@ public sealed class HandHolding : IScenario
             var pairs = ConditionRun.Of(condition, request, RecordSeconds, cancellationToken);
             figures.Add(ScenarioFigure.Of(condition.Name, "pain rating, 0 to 100", "1", pairs.Select(p => MeanRating(p.A))));
             figures.Add(ScenarioFigure.Of(condition.Name, "phase locking of breathing", "1", pairs.Select(p => PhaseLocking.Of(p.A, p.B, ReadFrom(RecordSeconds)))));
-            series.Add(ScenarioSeries.OfFirst(condition.Name, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
+            series.Add(ScenarioSeries.OfFirst(condition, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());

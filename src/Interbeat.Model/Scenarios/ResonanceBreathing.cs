@@ -47,7 +47,7 @@ public sealed class ResonanceBreathing : IScenario
             figures.Add(ScenarioFigure.Of(condition.Name, "ln RSA, logarithm of the mean", "ln ms^2", rsa.Select(r => HeartObservation.LnRsa(r.Average()))));
             figures.Add(ScenarioFigure.Of(condition.Name, "breathing rate", "1/min", pairs.Select(p => 60 * (p.A.States[^1].BreathingPhase.Value - p.A.States[0].BreathingPhase.Value) / (2 * Math.PI * Seconds))));
             figures.Add(ScenarioFigure.Of(condition.Name, "phase locking of breathing", "1", pairs.Select(p => PhaseLocking.Of(p.A, p.B, SettledFrom))));
-            series.Add(ScenarioSeries.OfFirst(condition.Name, "vagal brake", "1", pairs, s => s.Tones.Brake));
+            series.Add(ScenarioSeries.OfFirst(condition, "vagal brake", "1", pairs, s => s.Tones.Brake));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interbeat.Core;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 
@@ -38,14 +39,30 @@ public sealed record ScenarioFigure(string Condition, string Name, string Unit, 
     }
 }
 
-/// <summary>A mean over pairs in time.</summary>
+/// <summary>A mean over pairs in time, or over something else that goes on.</summary>
 /// <param name="Condition">Under which condition.</param>
 /// <param name="Name">What it is.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="StepSeconds">Time between values, in seconds.</param>
+/// <param name="StepSeconds">Time between values, in seconds; in the unit of <see cref="Across"/> where that is not time.</param>
 /// <param name="Values">The values from time 0 on.</param>
 public sealed record ScenarioSeries(string Condition, string Name, string Unit, double StepSeconds, ImmutableArray<double> Values)
 {
+    /// <summary>The unit of <see cref="Across"/> while the series goes over time.</summary>
+    public const string Time = "s";
+
+    /// <summary>What the values go over: <see cref="Time"/>, or for example events of a childhood.</summary>
+    public string Across { get; init; } = Time;
+
+    /// <summary>What happened meanwhile, for a picture.</summary>
+    public ImmutableArray<SessionEvent> Events { get; init; } = [];
+
+    /// <summary>The mean over pairs of a number of the first person's state, with what happened.</summary>
+    public static ScenarioSeries OfFirst(Condition condition, string name, string unit, IReadOnlyList<RecordedPair> pairs, Func<PersonState<Real>, Real> number)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        return OfFirst(condition.Name, name, unit, pairs, number) with { Events = condition.Events };
+    }
+
     /// <summary>The mean over pairs of a number of the first person's state.</summary>
     public static ScenarioSeries OfFirst(string condition, string name, string unit, IReadOnlyList<RecordedPair> pairs, Func<PersonState<Real>, Real> number)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Interbeat.Core;
 using Interbeat.Model.Observation;
 using Interbeat.Model.Parameters;
@@ -16,6 +17,9 @@ public sealed record SimulatedSession(SimulatedPerson A, SimulatedPerson B, Even
     public const double BaselineSeconds = 300;
 
     private const string SkinPurpose = "model/skin";
+    private const string BeltPurpose = "model/belt";
+    private const string SalivaPurpose = "model/saliva";
+    private const string BehaviourPurpose = "model/behaviour";
 
     /// <summary>The first pair of a seed, after a baseline.</summary>
     public static SimulatedSession Of(Condition condition, ParameterSet set, ulong seed) => Of(condition, Dynamics.Of(set), seed);
@@ -32,7 +36,12 @@ public sealed record SimulatedSession(SimulatedPerson A, SimulatedPerson B, Even
         SimulatedPerson Person(PersonTrack track, ulong index)
         {
             var signals = dynamics.Constants.Signals;
-            return new(track, Heartbeats.Of(track, signals), SkinConductance.Of(track, signals, CounterRandom.Stream(seed, SkinPurpose, index)));
+            return new(track, Heartbeats.Of(track, signals), SkinConductance.Of(track, signals, CounterRandom.Stream(seed, SkinPurpose, index)))
+            {
+                Breathing = BreathingBelt.Of(track, dynamics.Constants.Observations.BeltNoise.Value, CounterRandom.Stream(seed, BeltPurpose, index)),
+                Cortisol = SalivaryCortisol.Of(track, dynamics.Constants.Observations, CounterRandom.Stream(seed, SalivaPurpose, index)),
+                Behaviour = ExpressedBehaviour.Of(track, dynamics.Constants, CounterRandom.Stream(seed, BehaviourPurpose, index)),
+            };
         }
     }
 }
@@ -41,4 +50,14 @@ public sealed record SimulatedSession(SimulatedPerson A, SimulatedPerson B, Even
 /// <param name="Track">The states.</param>
 /// <param name="Beats">Heartbeats.</param>
 /// <param name="Skin">Skin conductance in uS.</param>
-public sealed record SimulatedPerson(PersonTrack Track, BeatSeries Beats, UniformSignal Skin);
+public sealed record SimulatedPerson(PersonTrack Track, BeatSeries Beats, UniformSignal Skin)
+{
+    /// <summary>A breathing belt in arbitrary units.</summary>
+    public required UniformSignal Breathing { get; init; }
+
+    /// <summary>Saliva samples.</summary>
+    public required ImmutableArray<SalivaSample> Cortisol { get; init; }
+
+    /// <summary>Behaviour second by second.</summary>
+    public required ImmutableArray<BehaviourSecond> Behaviour { get; init; }
+}

@@ -62,7 +62,7 @@ public sealed class TherapistAndClient : IScenario
             figures.Add(ScenarioFigure.Of(condition.Name, "share recovered", "1", recovery.Select(r => r is null ? 0.0 : 1)));
             figures.Add(ScenarioFigure.Of(condition.Name, "client's sympathetic tone at the end", "1", pairs.Select(p => p.A.States[^1].Tones.Sympathetic.Value)));
             figures.Add(ScenarioFigure.Of(condition.Name, "partner's least brake", "1", pairs.Select(p => p.B.States.Min(s => s.Tones.Brake.Value))));
-            series.Add(ScenarioSeries.OfFirst(condition.Name, "client's sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
+            series.Add(ScenarioSeries.OfFirst(condition, "client's sympathetic tone", "1", pairs, s => s.Tones.Sympathetic));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());

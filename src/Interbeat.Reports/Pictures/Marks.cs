@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Interbeat.Core;
 
 namespace Interbeat.Reports.Pictures;
 
@@ -24,3 +25,8 @@ public enum MarkShape
 /// <param name="Seconds">When, ascending, in seconds on the recording's clock.</param>
 /// <param name="Values">At which value of the trace; NaN or absent at the foot.</param>
 public sealed record Marks(string Name, MarkShape Shape, ImmutableArray<double> Seconds, ImmutableArray<double> Values);
+
+/// <summary>A stretch of time in which something happened.</summary>
+/// <param name="Span">When, in seconds on the recording's clock.</param>
+/// <param name="Name">What.</param>
+public sealed record NamedStretch(TimeSpanSeconds Span, string Name);

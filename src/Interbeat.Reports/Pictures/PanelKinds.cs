@@ -24,6 +24,7 @@ internal static class PanelKinds
         new("recurrence", typeof(RecurrencePanel), typeof(RecurrenceView)),
         new("profile", typeof(ProfilePanel), typeof(ProfileView)),
         new("null", typeof(NullPanel), typeof(NullView)),
+        new("interval", typeof(IntervalPanel), typeof(IntervalView)),
         new("table", typeof(TablePanel), typeof(TableView)),
     ];
 

@@ -42,6 +42,9 @@ public sealed record ProfilePanel(string Title, string Says, string Unit, string
     /// <summary>Half the width of the stripe around the middle in which clocks cannot tell who came first, as a share of the axis; 0 for none.</summary>
     public double UnsureShare { get; init; }
 
+    /// <summary>The ends of the value axis; null where the values decide.</summary>
+    public (double Low, double High)? Ends { get; init; }
+
     /// <inheritdoc/>
     internal override PanelPlace Place => PanelPlace.Half;
 
@@ -96,6 +99,11 @@ public sealed record ProfilePanel(string Title, string Says, string Unit, string
     /// <summary>The axis of values, from 0 where all are above it.</summary>
     internal Axis Values()
     {
+        if (Ends is { } ends)
+        {
+            return Axis.Exact(ends.Low, ends.High, AxisMarks);
+        }
+
         var known = Lines.SelectMany(l => l.Points).Select(p => p.Value).Where(double.IsFinite).ToArray();
         var (least, most) = (Math.Min(0, known.DefaultIfEmpty(0).Min()), Math.Max(0, known.DefaultIfEmpty(1).Max()));
         return least < 0 ? Axis.Values(least, most, AxisMarks) : Axis.Exact(0, most > 0 ? most * 1.08 : 1, AxisMarks);

@@ -35,6 +35,12 @@ public sealed record TracePanel(string Title, string Says, string Unit, Trace Tr
     /// <summary>Marked moments.</summary>
     public ImmutableArray<Marks> Marks { get; init; } = [];
 
+    /// <summary>Stretches in which something happened, shaded behind the line.</summary>
+    public ImmutableArray<NamedStretch> Stretches { get; init; } = [];
+
+    /// <summary>Whether the stretches are named under the line; not again where the panel above has the same.</summary>
+    public bool NamesStretches { get; init; } = true;
+
     /// <summary>The ends of the value axis; null where the values decide.</summary>
     public (double Low, double High)? Ends { get; init; }
 
@@ -107,16 +113,8 @@ public sealed record TracePanel(string Title, string Says, string Unit, Trace Tr
         }
 
         json.WriteValues("values", drawn.Count, drawn.ValueAt, steps);
-        json.WriteStartArray("gaps");
-        foreach (var gap in Gaps)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(Math.Round(gap.StartSeconds - page.Span.StartSeconds, 3));
-            json.WriteNumberValue(Math.Round(gap.EndSeconds - page.Span.StartSeconds, 3));
-            json.WriteEndArray();
-        }
-
-        json.WriteEndArray();
+        WriteSpans(json, "gaps", Gaps, page);
+        WriteSpans(json, "stretches", Stretches.Select(s => s.Span), page);
         json.WriteStartArray("marks");
         foreach (var marks in Marks)
         {
@@ -131,6 +129,20 @@ public sealed record TracePanel(string Title, string Says, string Unit, Trace Tr
             }
 
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSpans(Utf8JsonWriter json, string name, IEnumerable<TimeSpanSeconds> spans, PageScale page)
+    {
+        json.WriteStartArray(name);
+        foreach (var span in spans)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(Math.Round(span.StartSeconds - page.Span.StartSeconds, 3));
+            json.WriteNumberValue(Math.Round(span.EndSeconds - page.Span.StartSeconds, 3));
+            json.WriteEndArray();
         }
 
         json.WriteEndArray();

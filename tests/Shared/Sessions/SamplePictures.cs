@@ -24,7 +24,7 @@ public static class SamplePictures
     };
 
     /// <summary>Two minutes with a panel of every kind.</summary>
-    public static Picture Whole() => new("Beats of ECG", "Each mark should sit on one peak.", ["ann.csv", "100 Hz"], new TimeSpanSeconds(0, 120), [Sine(100, 120), Intervals(), Scatter(), Spectrum(), Histogram(), Table()])
+    public static Picture Whole() => new("Beats of ECG", "Each mark should sit on one peak.", ["ann.csv", "100 Hz"], new TimeSpanSeconds(0, 120), [Sine(100, 120), Intervals(), Scatter(), Spectrum(), Histogram(), Intervals95(), Table()])
     {
         Events = new EventTrack([new SessionEvent(30, 0, "talk"), new SessionEvent(90, 10, "rest")]),
         Warnings = ["The unit is not stated."],
@@ -67,6 +67,9 @@ public static class SamplePictures
             Marks = [new Marks("crests", MarkShape.Dot, crests, [.. crests.Select(_ => 1.0)])],
         };
     }
+
+    private static IntervalPanel Intervals95() =>
+        new("Recovery", "sooner together", "s", [new IntervalRow("alone", 51, 48, 54), new IntervalRow("together", 36, 34, 38), new IntervalRow("one pair", 40, null, null)]);
 
     private static TracePanel Intervals()
     {

@@ -26,6 +26,7 @@ export interface TracePanel {
   times?: string;
   values: string;
   gaps: [start: number, end: number][];
+  stretches: [start: number, end: number][];
   marks: PackedMarks[];
 }
 
@@ -63,6 +64,10 @@ export interface HistogramPanel {
 
 export interface TablePanel {
   kind: "table";
+}
+
+export interface IntervalPanel {
+  kind: "interval";
 }
 
 export interface LagPanel extends LagMap {
@@ -105,7 +110,7 @@ export interface ProfilePanel {
   lines: { name: string; dashed: boolean; words: string[]; at: number[]; values: (number | null)[] }[];
 }
 
-export type Panel = TracePanel | ScatterPanel | SpectrumPanel | HistogramPanel | TablePanel | LagPanel | NullPanel | ScalogramPanel | RecurrencePanel | ProfilePanel;
+export type Panel = TracePanel | ScatterPanel | SpectrumPanel | HistogramPanel | TablePanel | IntervalPanel | LagPanel | NullPanel | ScalogramPanel | RecurrencePanel | ProfilePanel;
 
 /** Times of the panels count from `start` on the recording's clock. */
 export interface PictureData {

@@ -49,5 +49,6 @@ export const renderers: Record<Panel["kind"], Renderer> = {
     new ResizeObserver(draw).observe(figure);
     return draw;
   },
+  interval: () => null,
   table: () => null,
 };

@@ -15,7 +15,7 @@ const dotSpace = 10;
 
 /** A series over time: line, hatched stretches, marks. */
 export function traceChart(host: HTMLElement, trace: Trace, view: View): TimeChart {
-  const { low, high, gaps } = trace.panel;
+  const { low, high, gaps, stretches } = trace.panel;
   return new TimeChart(
     host,
     {
@@ -29,11 +29,26 @@ export function traceChart(host: HTMLElement, trace: Trace, view: View): TimeCha
         const points = minmax(trace, shown.from, shown.to, columns);
         return [points.x, points.y];
       },
-      behind: (plot, theme) => inField(plot, () => hatchStretches(plot, theme, gaps)),
+      behind: (plot, theme) => inField(plot, () => {
+        shadeStretches(plot, theme, stretches);
+        hatchStretches(plot, theme, gaps);
+      }),
       inFront: (plot, theme) => inField(plot, () => trace.marks.forEach((marks, row) => drawMarks(plot, theme, marks, row, view))),
     },
     view,
   );
+}
+
+/** Shades stretches in which something happened; one too short to be seen is a thin line. */
+function shadeStretches(plot: uPlot, theme: Theme, stretches: readonly (readonly [number, number])[]): void {
+  const { top, height } = plot.bbox;
+  plot.ctx.globalAlpha = 0.12;
+  plot.ctx.fillStyle = theme.ink;
+  for (const [start, end] of stretches) {
+    const x = plot.valToPos(start, "x", true);
+    plot.ctx.fillRect(x, top, Math.max(2 * devicePixelRatio, plot.valToPos(end, "x", true) - x), height);
+  }
+  plot.ctx.globalAlpha = 1;
 }
 
 function inField(plot: uPlot, draw: () => void): void {

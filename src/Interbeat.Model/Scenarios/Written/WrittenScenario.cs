@@ -49,7 +49,7 @@ public sealed class WrittenScenario : IScenario
             var ready = condition.Ready(DurationSeconds, dynamics.Constants);
             var pairs = Read(ready, dynamics, request, cancellationToken);
             figures.AddRange(Figures.Select((figure, i) => ScenarioFigure.Of(ready.Name, figure.Title, figure.Unit, pairs.Select(p => p.Figures[i]))));
-            series.AddRange(Courses().Select((course, i) => Mean(ready.Name, course, [.. pairs.Select(p => p.Courses[i])])));
+            series.AddRange(Courses().Select((course, i) => Mean(ready, course, [.. pairs.Select(p => p.Courses[i])])));
         }
 
         return new(figures.ToImmutable(), series.ToImmutable());
@@ -81,12 +81,12 @@ public sealed class WrittenScenario : IScenario
         return [.. Enumerable.Range(0, ((states.Count - 1) / Stride) + 1).Select(i => course.State.Read(states[i * Stride]))];
     }
 
-    private ScenarioSeries Mean(string condition, WrittenFigure course, double[][] pairs) => new(
-        condition,
+    private ScenarioSeries Mean(Condition condition, WrittenFigure course, double[][] pairs) => new(
+        condition.Name,
         $"{(course.OfB ? "b" : "a")}'s {course.State.Name}",
         course.State.Unit,
         RecordSeconds * Stride,
-        [.. Enumerable.Range(0, pairs[0].Length).Select(i => pairs.Average(p => p[i]))]);
+        [.. Enumerable.Range(0, pairs[0].Length).Select(i => pairs.Average(p => p[i]))]) { Events = condition.Events };
 
     private sealed record ReadPair(double[] Figures, double[][] Courses);
 }
