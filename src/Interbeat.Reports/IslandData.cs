@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Interbeat.Core;
 using Interbeat.Dyads.Results;
 using Interbeat.Reports.Charts;
 using Interbeat.Reports.Files;
@@ -17,7 +19,9 @@ internal static class IslandData
     private const double StepsOverRange = 2000;
 
     /// <summary>The JSON text, by the default encoder: nothing in it can end the script element it stands in.</summary>
-    public static string Json(SessionResult result)
+    /// <param name="result">What was found.</param>
+    /// <param name="truth">What was planted, second by second of the session; null for a recording.</param>
+    public static string Json(SessionResult result, PlantedTruth? truth = null)
     {
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes))
@@ -30,7 +34,9 @@ internal static class IslandData
             json.WriteEndArray();
             var withStates = StatesApply.To(result);
             WriteRuns(json, "regimes", withStates ? Ribbon.Of(result.Timeline) : [], part => part.Key);
-            var parts = Ribbon.Totals(result.Timeline).ToList();
+            ImmutableArray<RibbonPart> planted = truth is null || !withStates ? [] : Ribbon.Of(truth);
+            WriteRuns(json, "truth", planted, part => part.Key);
+            var parts = Ribbon.Totals(Ribbon.Of(result.Timeline).AddRange(planted)).ToList();
             json.WriteStartObject("regimeWords");
             foreach (var (part, _) in parts)
             {

@@ -34,9 +34,10 @@ public static class SessionFolder
     /// <param name="result">What was found.</param>
     /// <param name="folder">Where to; made when it does not exist.</param>
     /// <param name="force">Whether a folder that is not empty may be used; then only files of these names are replaced.</param>
+    /// <param name="truth">What was planted in a simulated session; null for a recording.</param>
     /// <param name="cancellationToken">Stops the work; the folder is then as it was.</param>
     /// <exception cref="InputException">The folder is not empty and <paramref name="force"/> is false, or a file stands in its place.</exception>
-    public static async Task WriteAsync(SessionResult result, string folder, bool force, CancellationToken cancellationToken = default)
+    public static async Task WriteAsync(SessionResult result, string folder, bool force, PlantedTruth? truth = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentException.ThrowIfNullOrEmpty(folder);
@@ -47,7 +48,7 @@ public static class SessionFolder
         try
         {
             Directory.CreateDirectory(making);
-            foreach (var (name, bytes) in await FilesAsync(result).ConfigureAwait(false))
+            foreach (var (name, bytes) in await FilesAsync(result, truth).ConfigureAwait(false))
             {
                 await File.WriteAllBytesAsync(Path.Combine(making, name), bytes, cancellationToken).ConfigureAwait(false);
             }
@@ -81,11 +82,11 @@ public static class SessionFolder
         }
     }
 
-    private static async Task<List<(string Name, byte[] Bytes)>> FilesAsync(SessionResult result)
+    private static async Task<List<(string Name, byte[] Bytes)>> FilesAsync(SessionResult result, PlantedTruth? truth)
     {
         var files = new List<(string, byte[])>
         {
-            (ReportFile, System.Text.Encoding.UTF8.GetBytes(await SessionReport.RenderAsync(result).ConfigureAwait(false))),
+            (ReportFile, System.Text.Encoding.UTF8.GetBytes(await SessionReport.RenderAsync(result, truth).ConfigureAwait(false))),
             (SummaryFile, SummaryJson.Write(result)),
             (TimelineFile, TimelineTsv.Write(result.Timeline)),
             (ProvenanceFile, ProvenanceJson.Write(result.Provenance)),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 
 namespace Interbeat.Cli.Tests;
 
@@ -12,9 +11,6 @@ internal static class Samples
 
     /// <summary>A file of the couple's evening.</summary>
     public static string Evening(string name) => Path.Combine(Root, "samples", "couple-evening", name);
-
-    /// <summary>The planted truth.</summary>
-    public static JsonElement Truth() => JsonDocument.Parse(File.ReadAllText(Evening("truth.json"))).RootElement;
 
     /// <summary>RR intervals in ms, one a line, that wander by a sine of the given period.</summary>
     public static string RrText(int beats, double meanMs = 850, double swingMs = 40, double periodBeats = 6)

@@ -44,7 +44,7 @@ public sealed class SessionFolderTests : IDisposable
     {
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SessionFolder.WriteAsync(SampleSessions.TwoMinutes(), Folder, force: false, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SessionFolder.WriteAsync(SampleSessions.TwoMinutes(), Folder, force: false, cancellationToken: cancelled.Token));
         Assert.Empty(parent.EnumerateFileSystemInfos());
     }
 

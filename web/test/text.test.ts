@@ -24,7 +24,7 @@ describe("regimeClass", () => {
 describe("readoutText", () => {
   it("says nothing of states where they do not apply", () => {
     const person = { name: "pat", lanes: [{ name: "movement", unit: "a.u.", low: 0, high: 9, scale: 10, values: [35] }], states: [] };
-    const data = { duration: 1, people: [person, { ...person, name: "th" }], regimes: [], regimeWords: {}, regimeLabels: {}, epochs: [], nulls: [], lagMap: null } as SessionData;
+    const data = { duration: 1, people: [person, { ...person, name: "th" }], regimes: [], truth: [], regimeWords: {}, regimeLabels: {}, epochs: [], nulls: [], lagMap: null } as SessionData;
     const text = readoutText(data, 0);
     expect(text).toContain("movement 3.5 a.u.");
     expect(text).not.toContain("unknown");

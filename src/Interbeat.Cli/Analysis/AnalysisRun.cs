@@ -1,4 +1,5 @@
 using Interbeat.Cli.Output;
+using Interbeat.Core;
 using Interbeat.Dyads;
 using Interbeat.Dyads.Results;
 using Interbeat.Reports;
@@ -13,9 +14,13 @@ internal static class AnalysisRun
     {
         OutputFolder.Check(request.OutputFolder, request.Force);
         var result = await ProgressDisplay.RunAsync(terminal, "Analysis", progress => Analyse(request, progress, cancellationToken)).ConfigureAwait(false);
-        await SessionFolder.WriteAsync(result, request.OutputFolder, request.Force, cancellationToken).ConfigureAwait(false);
+        await SessionFolder.WriteAsync(result, request.OutputFolder, request.Force, TruthOf(request, result), cancellationToken).ConfigureAwait(false);
         return result;
     }
+
+    /// <summary>What was planted on the session's clock; null for recordings of people.</summary>
+    public static PlantedTruth? TruthOf(AnalyzeRequest request, SessionResult result) =>
+        request.Truth?.Within((int)Math.Round(result.Session.StartOnClockA), result.Timeline.Count);
 
     private static SessionResult Analyse(AnalyzeRequest request, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Interbeat.Core;
 using Interbeat.Dyads;
 using Interbeat.Dyads.Results;
 
@@ -17,6 +18,9 @@ internal sealed record AnalyzeRequest
 
     /// <summary>The plan and what departs from it; null without one.</summary>
     public PlanCheck? Plan { get; init; }
+
+    /// <summary>What was planted, second by second from the start of the recordings; null for recordings of people.</summary>
+    public PlantedTruth? Truth { get; init; }
 
     /// <summary>Baselines, seed, surrogates, threads; its modality and pseudo-partners are filled in from the files.</summary>
     public AnalysisOptions Options { get; init; } = new();

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using Interbeat.Cli.Output;
 using Interbeat.Model.Claims;
+using Interbeat.Model.Parameters;
 
 namespace Interbeat.Cli.Claims;
 
@@ -32,6 +34,7 @@ internal static class ClaimsPage
         RowByRow(page, runs);
         NotModelled(page, runs);
         AlwaysSaid(page);
+        Calibrated(page, runs);
         return page.ToString();
     }
 
@@ -145,6 +148,21 @@ internal static class ClaimsPage
         {
             page.Append(CultureInfo.InvariantCulture, $"- {claim.Id} {claim.Statement}: **{ClaimWords.Status(claim.Status)}**. {ClaimWords.Evidence(claim)}\n");
         }
+    }
+
+    private static void Calibrated(StringBuilder page, ImmutableArray<LedgerResult> runs)
+    {
+        page.Append("\n## What was calibrated\nValues chosen so that the model meets the target named beside them, on seeds of 1000 and above and never on the scored seed. A row that was itself such a target is built in.\n\n");
+        Cells(page, ["parameter", "what it is", .. runs.Select(run => run.Request.Set.Name), "target"]);
+        page.Append('|').Append(string.Concat(Enumerable.Repeat("---|", 3 + runs.Length))).Append('\n');
+        var sets = runs.Select(run => run.Request.Set).ToList();
+        foreach (var symbol in sets.SelectMany(set => set.All).Where(IsCalibrated).Select(p => p.Symbol).Distinct())
+        {
+            var source = sets.Select(set => set[symbol]).First(IsCalibrated).Source;
+            Cells(page, [$"`{symbol}`", sets[0][symbol].Meaning, .. sets.Select(set => Figures.Short(set[symbol].Value)), source]);
+        }
+
+        static bool IsCalibrated(Parameter parameter) => parameter.Mark == ParameterMark.Calibrated;
     }
 
     private static void Cells(StringBuilder page, params IEnumerable<string> cells) =>

@@ -1,17 +1,19 @@
 using System.CommandLine;
-using System.Reflection;
 using Interbeat.Cli.Analysis;
 using Interbeat.Cli.Output;
+using Interbeat.Cli.Simulation;
 using Interbeat.Dyads;
+using Interbeat.Model.Parameters;
+using Interbeat.Model.Scenarios;
 using Interbeat.Reports;
+using Interbeat.Reports.Words;
 
 namespace Interbeat.Cli.Commands;
 
-/// <summary><c>interbeat demo</c>: a made-up couple's evening, analysed by the same road as any recording.</summary>
+/// <summary><c>interbeat demo</c>: a couple's evening from the model, written as recordings and analysed by the same road as any, with the truth beside what was found.</summary>
 internal static class DemoCommand
 {
     private const string DefaultFolder = "interbeat-demo";
-    private const string ResourceFolder = "couple-evening/";
 
     // Both recordings come from one simulated clock; this stands for two straps heard by one receiver. Chosen.
     private const double OffsetUncertaintyMs = 100;
@@ -24,7 +26,7 @@ internal static class DemoCommand
         var force = SharedOptions.Force();
         var command = new ExampleCommand(
             "demo",
-            "A couple's conversation with a rupture and a return, analysed like any recording. Ann and Ben are simulated.",
+            "A couple's evening with a rupture and a return, simulated, written and analysed like any recording, with the truth beside the estimate.",
             "interbeat demo",
             "interbeat demo --out evening") { seed, outputFolder, force };
         command.SetAction(async (parsed, cancellationToken) =>
@@ -43,42 +45,36 @@ internal static class DemoCommand
     private static async Task RunAsync(string folder, bool force, ulong seed, Terminal terminal, CancellationToken cancellationToken)
     {
         OutputFolder.Check(folder, force);
-        var inputs = Directory.CreateTempSubdirectory("interbeat-demo-");
+        var recordings = Directory.CreateTempSubdirectory("interbeat-demo-");
         try
         {
-            Unpack(inputs.FullName);
-            var request = new AnalyzeRequest
-            {
-                Dyad = new DyadRequest
-                {
-                    A = new PersonRequest(Path.Combine(inputs.FullName, "ann-rr.txt"), "Ann", null),
-                    B = new PersonRequest(Path.Combine(inputs.FullName, "ben-rr.txt"), "Ben", null),
-                    OffsetSeconds = 0,
-                    OffsetUncertaintyMs = OffsetUncertaintyMs,
-                    EventsFile = Path.Combine(inputs.FullName, "events.tsv"),
-                },
-                OutputFolder = folder,
-                Force = force,
-                Options = new AnalysisOptions { Seed = seed, ByCondition = true },
-            };
+            var simulation = new ScenarioRequest(ParameterSets.Seed, 1, seed);
+            var session = SimulatedSession.Of(CoupleEvening.Evening, simulation.Set, seed);
+            await SimulatedSessionFolder.WriteAsync(recordings.FullName, CoupleEvening.Evening.Name, session, simulation, cancellationToken).ConfigureAwait(false);
+            var request = Analysis(recordings.FullName, folder, force, seed) with { Truth = session.Truth };
             var result = await AnalysisRun.ExecuteAsync(request, terminal, cancellationToken).ConfigureAwait(false);
             SessionText.Write(result, terminal);
+            terminal.Output.WriteLine(TruthWords.Sentence(AnalysisRun.TruthOf(request, result)!, result));
             terminal.Output.WriteLine(Path.Combine(folder, SessionFolder.ReportFile));
         }
         finally
         {
-            inputs.Delete(recursive: true);
+            recordings.Delete(recursive: true);
         }
     }
 
-    private static void Unpack(string folder)
+    private static AnalyzeRequest Analysis(string recordings, string folder, bool force, ulong seed) => new()
     {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourceFolder, StringComparison.Ordinal)))
+        Dyad = new DyadRequest
         {
-            using var resource = assembly.GetManifestResourceStream(name)!;
-            using var file = File.Create(Path.Combine(folder, name[ResourceFolder.Length..]));
-            resource.CopyTo(file);
-        }
-    }
+            A = new PersonRequest(Path.Combine(recordings, "a-rr.txt"), "Ann", null),
+            B = new PersonRequest(Path.Combine(recordings, "b-rr.txt"), "Ben", null),
+            OffsetSeconds = 0,
+            OffsetUncertaintyMs = OffsetUncertaintyMs,
+            EventsFile = Path.Combine(recordings, "events.tsv"),
+        },
+        OutputFolder = folder,
+        Force = force,
+        Options = new AnalysisOptions { Seed = seed, ByCondition = true },
+    };
 }

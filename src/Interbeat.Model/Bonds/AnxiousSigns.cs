@@ -25,25 +25,33 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
     private const double Distracted = .3;
     private const double Missed = .5;
 
-    /// <summary>Simulates the hour with a secure partner and counts.</summary>
+    /// <summary>People of a regime through the hour with a secure partner, and what is counted of each.</summary>
     /// <remarks>Giving in and keeping back come from one thing, fear of losing the other: need, and amplifying, without reliance. They are drawn apart and are not independent signs.</remarks>
-    public static AnxiousSigns Of(Learner learner, BondDynamics dynamics, ulong seed, int index)
+    public static AnxiousSigns[] Of(CareRegime regime, ScenarioRequest request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(dynamics);
-        var random = CounterRandom.Stream(seed, Purpose, (ulong)index);
-        var start = new Person(learner.ToTraits(dynamics.Learning), PersonState<Real>.AtRest);
-        var pair = new Pair(start, People.Individual(People.Secure, ref random), dynamics.Fast, seed, index);
-        var counts = default(Counts);
-        var every = (int)Math.Round(GlanceSeconds / dynamics.Fast.Gains.StepSeconds);
-        while (pair.Seconds < HourSeconds)
+        ArgumentNullException.ThrowIfNull(regime);
+        ArgumentNullException.ThrowIfNull(request);
+        var dynamics = BondDynamics.Of(request.Set);
+        var hour = new Condition
         {
-            var now = At(pair.Seconds);
-            if (pair.Steps % every == 0)
-            {
-                counts = counts.After(pair, now, dynamics, ref random);
-            }
+            Name = GrownUp.Pattern(regime),
+            DurationSeconds = HourSeconds,
+            Start = (ref CounterRandom random) => new(
+                new Person(GrownUp.Of(regime, dynamics.Learning, request.Seed, random.NextInt(int.MaxValue)).ToTraits(dynamics.Learning), PersonState<Real>.AtRest),
+                People.Individual(People.Secure, ref random)),
+            At = t => new(At(t), At(t) with { Separation = 0 }),
+        };
+        var pairs = ConditionRun.Of(hour, request, GlanceSeconds, cancellationToken);
+        return [.. pairs.Select((pair, i) => Count(pair, dynamics, CounterRandom.Stream(request.Seed, Purpose, (ulong)i)))];
+    }
 
-            pair.Advance(now, now with { Separation = 0 });
+    private static AnxiousSigns Count(RecordedPair pair, BondDynamics dynamics, CounterRandom random)
+    {
+        var counts = default(Counts);
+        for (var i = 0; i < pair.A.States.Count; i++)
+        {
+            var seconds = i * GlanceSeconds;
+            counts = counts.After(new(pair.A.Traits, pair.A.States[i]), At(seconds), seconds % RequestSeconds == 0, dynamics, ref random);
         }
 
         return counts.Signs();
@@ -59,21 +67,20 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
     /// <summary>What was counted so far.</summary>
     private readonly record struct Counts(int Bids, int Reassurance, int Protests, int Glances, int FalseAlarms, int Requests, int Yields, int Suppressed)
     {
-        public Counts After(Pair pair, in Situation<Real> now, BondDynamics dynamics, ref CounterRandom random)
+        public Counts After(Person person, in Situation<Real> now, bool asked, BondDynamics dynamics, ref CounterRandom random)
         {
-            var (c, state, traits) = (dynamics.Bonds, pair.A.State, pair.A.Traits);
+            var (c, state, traits) = (dynamics.Bonds, person.State, person.Traits);
             var need = state.Bond.Attachment.Value;
             var available = (now.Presence * now.Coupling).Value;
             var doubt = need * (1 - traits.Reliance.Value);
             var loss = 1 / (1 + Math.Exp(-c.LossSlope * (doubt + traits.Anxious.Value - c.LossFrom)));
             var glances = now.Presence.Value > 0;
-            var asked = pair.Steps % (int)Math.Round(RequestSeconds / dynamics.Fast.Gains.StepSeconds) == 0;
             return new(
                 Bids + Drawn(c.BidsAtFullNeed * need * (1 - traits.Minimise.Value) * (1 + (c.AmplifiedBids * traits.Amplify.Value)), ref random),
                 Reassurance + Drawn(c.ReassuranceAtFullNeed * doubt, ref random),
                 Protests + Drawn(c.ProtestsAtFullNeed * need * traits.Amplify.Value * (1 - available), ref random),
                 Glances + (glances ? 1 : 0),
-                FalseAlarms + (CueReading.Glance(pair.A, CueReading.NoThreat, dynamics, ref random) && glances ? 1 : 0),
+                FalseAlarms + (CueReading.Glance(person, CueReading.NoThreat, dynamics, ref random) && glances ? 1 : 0),
                 Requests + (asked ? 1 : 0),
                 Yields + (asked && random.NextUniform() < loss ? 1 : 0),
                 Suppressed + (asked && random.NextUniform() < loss ? 1 : 0));

@@ -11,10 +11,10 @@ namespace Interbeat.Model.Bonds;
 /// <summary>Which window is asked for.</summary>
 public enum DoseOf
 {
-    /// <summary>A partner who comes nearer and asks for nearness.</summary>
+    /// <summary>A partner who comes nearer and asks to be let.</summary>
     Closeness,
 
-    /// <summary>A partner who goes, and is missed.</summary>
+    /// <summary>A partner who keeps to themselves, goes, and is missed.</summary>
     Separateness,
 }
 
@@ -24,44 +24,53 @@ public static class BearableDose
     /// <summary>Time in which the dose rises from 0 to 1, in seconds. Chosen: long against every fast state but cortisol.</summary>
     public const double RampSeconds = 600;
 
+    /// <summary>Time between recorded states, in seconds.</summary>
+    public const double RecordSeconds = 5;
+
     private const double SettleSeconds = 120;
-    private const string Purpose = "bonds/dose";
+
+    /// <summary>People of a regime beside a secure partner: two quiet minutes, then a dose that rises from 0 to 1.</summary>
+    public static RecordedPair[] Ramp(CareRegime regime, DoseOf dose, ScenarioRequest request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(regime);
+        ArgumentNullException.ThrowIfNull(request);
+        var learning = new ModelConstants(request.Set).Learning;
+        var condition = new Condition
+        {
+            Name = GrownUp.Pattern(regime),
+            DurationSeconds = SettleSeconds + RampSeconds,
+            Start = (ref CounterRandom random) => new(
+                new Person(GrownUp.Of(regime, learning, request.Seed, random.NextInt(int.MaxValue)).ToTraits(learning), PersonState<Real>.AtRest),
+                People.Individual(People.Secure, ref random)),
+            At = t => At(dose, Math.Max(0, (t - SettleSeconds) / RampSeconds)),
+        };
+        return ConditionRun.Of(condition, request, RecordSeconds, cancellationToken);
+    }
 
     /// <summary>The dose, 0 to 1, at which sympathetic tone or shutdown leaves the window; 1 where neither does.</summary>
-    /// <param name="person">The person.</param>
-    /// <param name="dose">Which window.</param>
-    /// <param name="dynamics">The parameter set.</param>
-    /// <param name="seed">Root seed.</param>
-    /// <param name="index">Number of the person under that seed.</param>
-    public static double Of(Learner person, DoseOf dose, BondDynamics dynamics, ulong seed, int index)
+    public static double Of(RecordedPair pair, BondConstants constants)
     {
-        ArgumentNullException.ThrowIfNull(dynamics);
-        var random = CounterRandom.Stream(seed, Purpose, (ulong)index);
-        var start = new Person(person.ToTraits(dynamics.Learning), PersonState<Real>.AtRest);
-        var pair = new Pair(start, People.Individual(People.Secure, ref random), dynamics.Fast, seed, index);
-        while (pair.Seconds < SettleSeconds)
+        ArgumentNullException.ThrowIfNull(pair);
+        ArgumentNullException.ThrowIfNull(constants);
+        var states = pair.A.States;
+        for (var i = (int)(SettleSeconds / RecordSeconds); i < states.Count; i++)
         {
-            pair.Advance(Situation<Real>.Together, Situation<Real>.Together);
-        }
-
-        while (pair.Seconds < SettleSeconds + RampSeconds)
-        {
-            var reached = (pair.Seconds - SettleSeconds) / RampSeconds;
-            if (Outside(pair.A.State, dynamics.Bonds))
+            if (Outside(states[i], constants))
             {
-                return reached;
+                return ((i * RecordSeconds) - SettleSeconds) / RampSeconds;
             }
-
-            pair.Advance(At(dose, reached), At(dose, reached) with { Closeness = 0, Separation = 0 });
         }
 
         return 1;
     }
 
-    /// <summary>The situation at a dose from 0 to 1.</summary>
-    public static Situation<Real> At(DoseOf dose, double reached) => dose == DoseOf.Closeness
-        ? Situation<Real>.Together with { Closeness = reached }
-        : Situation<Real>.Together with { Presence = 1 - reached, Separation = reached, Closeness = -reached };
+    private static PairSituation At(DoseOf dose, double reached)
+    {
+        var now = dose == DoseOf.Closeness
+            ? Situation<Real>.Together with { Closeness = reached }
+            : Situation<Real>.Together with { Presence = 1 - reached, Separation = reached, Closeness = -reached };
+        return new(now, now with { Closeness = 0, Separation = 0 });
+    }
 
     private static bool Outside(in PersonState<Real> state, BondConstants constants) =>
         state.Tones.Sympathetic.Value >= constants.ArousalInside || state.Tones.Shutdown.Value >= constants.ShutdownInside;

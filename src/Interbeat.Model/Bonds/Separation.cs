@@ -17,13 +17,13 @@ public readonly record struct SeparationPoint(double Attachment, double Shutdown
 /// <summary>A separation of days: need that nobody answers leaves a trace, the trace weighs on the body, and in the end need is no longer felt.</summary>
 /// <remarks>
 /// The trace P moves towards A (1 - p) and adds to load where shutdown is decided; detachment moves towards P and turns need into minimised need, and what is
-/// minimised that far no longer misses. Fast states follow slow ones within minutes, so a minute of every two hours is simulated and stands for them.
+/// minimised that far no longer misses. Fast states follow slow ones within minutes, so a minute of every four hours is simulated and stands for them.
 /// No duration is claimed: the order of the peaks is the result.
 /// </remarks>
 public static class Separation
 {
     /// <summary>Time between points, in seconds.</summary>
-    public const double StepSeconds = 7200;
+    public const double StepSeconds = 14400;
 
     private const double BurstSeconds = 60;
     private const string Purpose = "bonds/separation";

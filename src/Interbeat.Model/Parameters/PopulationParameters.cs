@@ -26,6 +26,6 @@ internal static class PopulationParameters
         new("C_sd", "standard deviation between infants of the logarithm of baseline cortisol", 0.1, "1", 0, 1, ParameterMark.Assumption, "chosen: small, so that what care does is seen"),
         new("assay_sd", "standard deviation of the logarithm of one cortisol measurement", 0.05, "1", 0, 0.5, ParameterMark.Assumption, Spread),
         new("adult_events", "events of need in later bonds between childhood and adulthood", 600, "events", 0, 3000, ParameterMark.Assumption, Spread),
-        new("adult_kept", "share of adult style carried by the trace of childhood", 0.35, "1", 0, 1, ParameterMark.Assumption, Spread),
+        new("adult_kept", "share of adult style carried by the trace of childhood", 0.25, "1", 0, 1, ParameterMark.Assumption, Spread),
     ];
 }

@@ -19,15 +19,15 @@ public sealed class CoupleEvening : IScenario
     private const double ApartSeconds = 240;
     private const double AgainSeconds = 480;
 
-    // The quarrel, how far cues arrive during it, and how far during the repair. The last two are those of the couple's conflict.
-    private const double Strain = .4;
+    // The quarrel, how far cues arrive during it, and how far they do hand in hand. The last two are those of the couple's conflict.
+    private const double Strain = .35;
     private const double Withdrawn = .3;
     private const double Warm = 1.3;
 
     private static readonly Traits<Real> Ann = People.Secure with { Capacity = .8, Reliance = .8, Amplify = .2 };
     private static readonly Traits<Real> Ben = People.Secure with { Capacity = .75, Reliance = .75, Amplify = .25 };
 
-    private static readonly PairSituation HandInHand = PairSituation.Both(Situation<Real>.Together with { Touch = 1 });
+    private static readonly PairSituation HandInHand = PairSituation.Both(Situation<Real>.Together with { Touch = 1, Coupling = Warm });
     private static readonly PairSituation Quarrelling = PairSituation.Both(Situation<Real>.Together with { Stressor = Strain, Coupling = Withdrawn, Rupture = 1 });
     private static readonly PairSituation Repairing = PairSituation.Both(Situation<Real>.Together with { Touch = 1, Coupling = Warm, Repair = 1 });
 

@@ -6,11 +6,11 @@ using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Scenarios;
 
-/// <summary>A young child of consistent care whose carer stays away for two weeks.</summary>
+/// <summary>A young child of consistent care whose carer stays away for ten days.</summary>
 public sealed class LongSeparation : IScenario
 {
     /// <summary>How long it lasts, in days.</summary>
-    public const int Days = 14;
+    public const int Days = 10;
 
     private const double HourSeconds = 3600;
     private const double CarerSpread = .06;
@@ -23,7 +23,7 @@ public sealed class LongSeparation : IScenario
     public string Name => "long-separation";
 
     /// <inheritdoc/>
-    public string WhatHappens => "A young child of consistent care; the carer stays away for two weeks and nobody takes their place.";
+    public string WhatHappens => "A young child of consistent care; the carer stays away for ten days and nobody takes their place.";
 
     /// <inheritdoc/>
     public int DefaultPairs => 40;

@@ -1,5 +1,5 @@
+using System.Runtime.Intrinsics;
 using Interbeat.Core;
-using Interbeat.Model.Learning;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Observation;
 using Interbeat.Model.Parameters;
@@ -16,8 +16,6 @@ public sealed class StrangeSituationStudy
     public const double StepSeconds = 1;
 
     private const string ChildPurpose = "strange-situation/child";
-    private const string EventPurpose = "strange-situation/events";
-    private const string NoisePurpose = "strange-situation/noise";
     private const string CoderPurpose = "strange-situation/coders";
 
     // Chosen: below this tone there is no arousal whose share could be told.
@@ -32,7 +30,8 @@ public sealed class StrangeSituationStudy
     private readonly StrangeSituationRun<Real> run;
     private readonly double assayError;
     private readonly double rsaError;
-    private readonly int events;
+    private readonly ParameterSet set;
+    private readonly LaneOfDyads<Real> alone;
 
     /// <summary>A study with a parameter set.</summary>
     /// <param name="set">The set.</param>
@@ -49,7 +48,8 @@ public sealed class StrangeSituationStudy
         run = new(dynamics, this.protocol);
         assayError = set["assay_sd"].Value;
         rsaError = set["rsa_error"].Value;
-        events = (int)Math.Round(set["care_events"].Value);
+        this.set = set;
+        alone = new(set, this.protocol, StepSeconds);
     }
 
     /// <summary>One dyad of the population.</summary>
@@ -58,26 +58,66 @@ public sealed class StrangeSituationStudy
     /// <param name="mainCare">Main kind of the parent's care, in the order of the regimes; null to draw it by its share.</param>
     public StudiedDyad One(ulong seed, long index, int? mainCare = null)
     {
-        var dyadRandom = CounterRandom.Stream(seed, ChildPurpose, (ulong)index);
-        var child = mainCare is { } kind ? children.Of(kind, ref dyadRandom) : children.Draw(ref dyadRandom);
-        var dyad = child.InLaboratory(Raised(child, seed, index), dynamics.Constants.Learning, infants);
-        var noise = CounterRandom.Stream(seed, NoisePurpose, (ulong)index);
-        var phases = ((Real)(2 * Math.PI * dyadRandom.NextUniform()), (Real)(2 * Math.PI * dyadRandom.NextUniform()));
-        var record = run.Of(dyad, phases, (_, _) => new(noise.NextNormal(), noise.NextNormal(), noise.NextNormal(), noise.NextNormal(), noise.NextNormal()));
-        return Coded(child, dyad, record, CounterRandom.Stream(seed, CoderPurpose, (ulong)index));
+        var dyad = new StudiedDyad[1];
+        Lane(alone, seed, index, mainCare, dyad);
+        return dyad[0];
     }
 
-    private Learner Raised(in Child child, ulong seed, long index)
+    /// <summary>Many dyads of the population, in the widest lanes of doubles that the machine has and on all its processors: the same as one by one.</summary>
+    /// <param name="seed">Root seed.</param>
+    /// <param name="dyads">Where they go, the first being number <paramref name="first"/>.</param>
+    /// <param name="first">Number of the first dyad.</param>
+    /// <param name="mainCare">Main kind of the parent's care, in the order of the regimes; null to draw it by its share.</param>
+    /// <param name="threads">Number of threads; 0 for one a processor.</param>
+    /// <param name="cancellationToken">Breaks the study off.</param>
+    public void Many(ulong seed, Memory<StudiedDyad> dyads, long first = 0, int? mainCare = null, int threads = 0, CancellationToken cancellationToken = default)
     {
-        var random = CounterRandom.Stream(seed, EventPurpose, (ulong)index);
-        var learner = Learner.AtBirth(dynamics.Constants.Learning);
-        for (var i = 0; i < events; i++)
+        if (Vector512.IsHardwareAccelerated)
         {
-            var chance = new EventChance<Real>(random.NextUniform(), random.NextUniform(), random.NextUniform(), random.NextUniform());
-            learner = learner.AfterOne(child.Care, chance, dynamics.Constants.Learning);
+            Many<DoubleLane512>(seed, dyads, first, mainCare, threads, cancellationToken);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            Many<DoubleLane256>(seed, dyads, first, mainCare, threads, cancellationToken);
+        }
+        else
+        {
+            Many<Real>(seed, dyads, first, mainCare, threads, cancellationToken);
+        }
+    }
+
+    /// <summary>As <see cref="Many"/>, in lanes of a chosen type.</summary>
+    /// <typeparam name="T">The number type.</typeparam>
+    public void Many<T>(ulong seed, Memory<StudiedDyad> dyads, long first = 0, int? mainCare = null, int threads = 0, CancellationToken cancellationToken = default)
+        where T : struct, ILane<T>, IReal<T>
+    {
+        var lanes = new LaneOfDyads<T>(set, protocol, StepSeconds);
+        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        Parallel.For(0, (dyads.Length + T.Count - 1) / T.Count, options, lane =>
+        {
+            var from = lane * T.Count;
+            Lane(lanes, seed, first + from, mainCare, dyads.Span.Slice(from, Math.Min(T.Count, dyads.Length - from)));
+        });
+    }
+
+    private void Lane<T>(LaneOfDyads<T> lane, ulong seed, long first, int? mainCare, Span<StudiedDyad> studied)
+        where T : struct, ILane<T>, IReal<T>
+    {
+        var (drawn, phases) = (new Child[studied.Length], new StartingPhases<Real>[studied.Length]);
+        for (var i = 0; i < studied.Length; i++)
+        {
+            var random = CounterRandom.Stream(seed, ChildPurpose, (ulong)(first + i));
+            drawn[i] = mainCare is { } kind ? children.Of(kind, ref random) : children.Draw(ref random);
+            phases[i] = new(2 * Math.PI * random.NextUniform(), 2 * Math.PI * random.NextUniform());
         }
 
-        return learner;
+        var learned = lane.Raised([.. drawn.Select(child => child.Care)], seed, first);
+        ObservedDyad<Real>[] dyads = [.. drawn.Zip(learned, (child, learner) => child.InLaboratory(learner, dynamics.Constants.Learning, infants))];
+        var records = lane.Observed(dyads, phases, seed, first);
+        for (var i = 0; i < studied.Length; i++)
+        {
+            studied[i] = Coded(drawn[i], dyads[i], records[i], CounterRandom.Stream(seed, CoderPurpose, (ulong)(first + i)));
+        }
     }
 
     private StudiedDyad Coded(in Child child, in ObservedDyad<Real> dyad, StrangeSituationRecord<Real> record, CounterRandom random)

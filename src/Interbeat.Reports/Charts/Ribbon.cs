@@ -28,18 +28,23 @@ internal readonly record struct RibbonPart(Regime Regime, AutonomicState? Other)
 internal static class Ribbon
 {
     /// <summary>One part a second.</summary>
-    public static ImmutableArray<RibbonPart> Of(Timeline timeline) =>
-        [.. timeline.Regime.Select((regime, second) => new RibbonPart(regime, regime switch
-        {
-            Regime.MismatchASettled => timeline.B.State[second],
-            Regime.MismatchBSettled => timeline.A.State[second],
-            _ => null,
-        }))];
+    public static ImmutableArray<RibbonPart> Of(Timeline timeline) => Of(timeline.Regime, timeline.A.State, timeline.B.State);
+
+    /// <summary>One part a second of what was planted.</summary>
+    public static ImmutableArray<RibbonPart> Of(PlantedTruth truth) => Of(truth.Regimes, truth.StatesA, truth.StatesB);
 
     /// <summary>Every part that occurs with its seconds, in the order in which regimes are listed.</summary>
-    public static IEnumerable<(RibbonPart Part, int Seconds)> Totals(Timeline timeline)
+    public static IEnumerable<(RibbonPart Part, int Seconds)> Totals(ImmutableArray<RibbonPart> parts)
     {
-        var totals = Tally.Of(Of(timeline));
+        var totals = Tally.Of(parts);
         return RegimeWords.All.SelectMany(regime => totals.Where(t => t.Key.Regime == regime).OrderBy(t => t.Key.Other)).Select(t => (t.Key, t.Value));
     }
+
+    private static ImmutableArray<RibbonPart> Of(ImmutableArray<Regime> regimes, ImmutableArray<AutonomicState> a, ImmutableArray<AutonomicState> b) =>
+        [.. regimes.Select((regime, second) => new RibbonPart(regime, regime switch
+        {
+            Regime.MismatchASettled => b[second],
+            Regime.MismatchBSettled => a[second],
+            _ => null,
+        }))];
 }

@@ -42,6 +42,8 @@ export interface SessionData {
   people: [Person, Person];
   /** Empty where states do not apply; in a mismatch the state of the other follows after a hyphen. */
   regimes: Run[];
+  /** What was planted in a simulated session; empty for a recording. */
+  truth: Run[];
   regimeWords: Record<string, string>;
   regimeLabels: Record<string, string>;
   epochs: Epoch[];

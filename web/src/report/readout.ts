@@ -9,7 +9,9 @@ export function readoutText(data: SessionData, seconds: number): string {
   const regime = wordAt(data.regimes, seconds);
   const people = data.people.map((person) => describe(person, seconds));
   const together = regime === null ? [] : [`together: ${data.regimeWords[regime] ?? regime}`];
-  return [clock(seconds), ...people, ...together].join("  \u00b7  ");
+  const planted = wordAt(data.truth, seconds);
+  const truth = planted === null ? [] : [`simulated truth: ${data.regimeLabels[planted] ?? planted}`];
+  return [clock(seconds), ...people, ...together, ...truth].join("  \u00b7  ");
 }
 
 function describe(person: Person, seconds: number): string {

@@ -16,6 +16,9 @@ export function followStrips(root: HTMLElement, data: SessionData, view: View): 
     for (const strip of root.querySelectorAll<HTMLElement>('[data-strip="regimes"]')) {
       fill(strip, data.regimes, view, regimeWords(data));
     }
+    for (const strip of root.querySelectorAll<HTMLElement>('[data-strip="truth"]')) {
+      fill(strip, data.truth, view, truthWords(data));
+    }
   };
   view.onChange((rangeChanged) => {
     if (rangeChanged) draw();
@@ -57,6 +60,8 @@ const regimeWords = (data: SessionData): Wording => ({
   label: (word) => data.regimeLabels[word] ?? word,
   glyphs: false,
 });
+
+const truthWords = (data: SessionData): Wording => ({ ...regimeWords(data), words: (word) => `simulated truth: ${data.regimeWords[word] ?? word}` });
 
 function fill(strip: HTMLElement, runs: Run[], view: View, { kind, words, label: labelOf, glyphs }: Wording): void {
   const span = view.to - view.from;

@@ -1,5 +1,6 @@
 using Interbeat.Model.Bonds;
 using Interbeat.Model.Learning;
+using Interbeat.Model.Scenarios;
 
 namespace Interbeat.Model.Claims.Experiments;
 
@@ -22,7 +23,8 @@ internal static class AnxiousAttention
     public static Measured Reading(ClaimRequest request)
     {
         var dynamics = BondDynamics.Of(request.Set);
-        var (anxious, secure) = (Of(CareRegime.Inconsistent, (p, i) => CueReading.Of(p, dynamics, request.Seed, i), dynamics, request), Of(CareRegime.Consistent, (p, i) => CueReading.Of(p, dynamics, request.Seed, i), dynamics, request));
+        var anxious = Readings(CareRegime.Inconsistent, dynamics, request);
+        var secure = Readings(CareRegime.Consistent, dynamics, request);
         return Effect.Difference(anxious.Select(r => r.Sensitivity), secure.Select(r => r.Sensitivity)).With(
             Effect.Difference(anxious.Select(r => r.Criterion), secure.Select(r => r.Criterion)).AsPart(Bias),
             Effect.Mean(anxious.Select(r => r.Sensitivity)).AsPart("d', anxious"),
@@ -37,8 +39,9 @@ internal static class AnxiousAttention
     /// <summary>Standardised differences of six signs; the value is the smallest.</summary>
     public static Measured Behaviour(ClaimRequest request)
     {
-        var dynamics = BondDynamics.Of(request.Set);
-        var (anxious, secure) = (Of(CareRegime.Inconsistent, (p, i) => AnxiousSigns.Of(p, dynamics, request.Seed, i), dynamics, request), Of(CareRegime.Consistent, (p, i) => AnxiousSigns.Of(p, dynamics, request.Seed, i), dynamics, request));
+        var scenario = new ScenarioRequest(request.Set, request.N, request.Seed, request.Threads);
+        var anxious = AnxiousSigns.Of(CareRegime.Inconsistent, scenario, request.CancellationToken);
+        var secure = AnxiousSigns.Of(CareRegime.Consistent, scenario, request.CancellationToken);
         var effects = Signs.Select(sign => (sign.Name, D: Effect.CohenD(anxious.Select(sign.Of), secure.Select(sign.Of)))).ToList();
 
         // A sign without a finite difference has not been shown, and so is the smallest.
@@ -46,6 +49,6 @@ internal static class AnxiousAttention
         return smallest.With(effects.Select(e => e.D.AsPart("d, " + e.Name)));
     }
 
-    private static TResult[] Of<TResult>(CareRegime regime, Func<Learner, int, TResult> one, BondDynamics dynamics, ClaimRequest request) =>
-        InParallel.Of(request.N, request.Threads, i => one(GrownUp.Of(regime, dynamics.Learning, request.Seed, i), i), request.CancellationToken);
+    private static CueReading[] Readings(CareRegime regime, BondDynamics dynamics, ClaimRequest request) => InParallel.Of(
+        request.N, request.Threads, i => CueReading.Of(GrownUp.Of(regime, dynamics.Learning, request.Seed, i), dynamics, request.Seed, i), request.CancellationToken);
 }

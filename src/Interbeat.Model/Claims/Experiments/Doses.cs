@@ -1,5 +1,6 @@
 using Interbeat.Model.Bonds;
 using Interbeat.Model.Learning;
+using Interbeat.Model.Parameters;
 
 namespace Interbeat.Model.Claims.Experiments;
 
@@ -53,8 +54,8 @@ internal static class Doses
 
     private static double[] Of(CareRegime regime, DoseOf dose, ClaimRequest request)
     {
-        var dynamics = BondDynamics.Of(request.Set);
-        return InParallel.Of(
-            request.N, request.Threads, i => BearableDose.Of(GrownUp.Of(regime, dynamics.Learning, request.Seed, i), dose, dynamics, request.Seed, i), request.CancellationToken);
+        var constants = new BondConstants(request.Set);
+        var pairs = BearableDose.Ramp(regime, dose, new(request.Set, request.N, request.Seed, request.Threads), request.CancellationToken);
+        return [.. pairs.Select(p => BearableDose.Of(p, constants))];
     }
 }

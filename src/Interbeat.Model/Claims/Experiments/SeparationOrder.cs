@@ -3,7 +3,7 @@ using Interbeat.Model.Scenarios;
 
 namespace Interbeat.Model.Claims.Experiments;
 
-/// <summary>Two weeks of separation of young children: what is largest when.</summary>
+/// <summary>Ten days of separation of young children: what is largest when.</summary>
 internal static class SeparationOrder
 {
     public const string Attachment = "peak of attachment activation, h";

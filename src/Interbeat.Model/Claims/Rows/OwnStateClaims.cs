@@ -26,7 +26,7 @@ public static class OwnStateClaims
                 BrakeExperiment.Of,
                 new("recovery is sooner with each higher ceiling, and the brake leads by more than 2 s", m => BrakeExperiment.RecoveryFalls(m) && m["lead, s"] > LeadSeconds),
                 m => BrakeExperiment.RecoveryFalls(m) && m["lead, s"] > 0,
-                Ablation.Of("relief of arousal by the brake", ("E_V", 0))),
+                Ablation.Of("relief of arousal by the brake, and by oxytocin while the brake is on", ("E_V", 0), ("E_O", 0))),
         },
         new()
         {

@@ -22,7 +22,7 @@ internal static class SeparatenessClaims
             Evidence = "Seen by observers of separated children. The source is not yet verified.",
             Kind = ClaimKind.Target,
             Experiment = new(
-                "Share of young children in whom attachment activation, shutdown and minimising peak in this order in two weeks of separation",
+                "Share of young children in whom attachment activation, shutdown and minimising peak in this order in ten days of separation",
                 SeparationOrder.Measure,
                 InOrder,
                 InOrder,
@@ -36,6 +36,7 @@ internal static class SeparatenessClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "Known from questionnaires. The source is not yet verified.",
             Kind = ClaimKind.ByConstruction,
+            CalibratedOn = "what closeness and distance cost each pattern, and the border of the window (E_close_mini, E_close_fear, E_apart_amp, S_window), on seed 1001",
             Experiment = new(
                 "Dose of separateness at which the window is left: anxious less secure",
                 Doses.AnxiousSeparateness,
@@ -51,6 +52,7 @@ internal static class SeparatenessClaims
             Status = EvidenceStatus.Mixed,
             Evidence = "The documents give no source; the literature is mixed and not yet verified.",
             Kind = ClaimKind.Emergent,
+            CalibratedOn = "how far amplifying drives need and arousal (A_anxious, E_anxious, E_A_amp), on seeds of 1000 and above, so that recovery takes minutes and not an hour",
             Experiment = new(
                 "Seconds until sympathetic tone is below .3 after two minutes of stress beside a secure partner, at most 1800: anxious less secure",
                 StressRecovery.Measure,
@@ -81,6 +83,7 @@ internal static class SeparatenessClaims
             Status = EvidenceStatus.Metaphor,
             Evidence = "A clinical image; no direct measurement was found.",
             Kind = ClaimKind.Target,
+            CalibratedOn = "what closeness and distance cost each pattern, and the border of the window (E_close_mini, E_close_fear, E_apart_amp, S_window), on seed 1001",
             Experiment = new(
                 "Dose of closeness and dose of separateness at which the window is left, four patterns; shown is separateness, disorganised less secure",
                 Doses.TwoWindows,
