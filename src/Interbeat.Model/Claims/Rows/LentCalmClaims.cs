@@ -38,7 +38,7 @@ public static class LentCalmClaims
             Experiment = new(
                 "sympathetic tone of two aroused people after twenty minutes together less apart; tones of calm, aroused and shut-down pairs as parts",
                 StateExperiment.Regimes,
-                new("calm: S and D < 0.3; aroused: S > 0.5, D < 0.3, and S above that of the same people apart; shut down: S < 0.4, D > 0.6", StateExperiment.AreThree),
+                new("calm: S and D < 0.3; aroused: S > 0.5, D < 0.3, and S above that of the same people apart, with D within 0.1; shut down: S < 0.4, D > 0.6", StateExperiment.AreThree),
                 StateExperiment.AreThree,
                 Ablation.Of("shutdown holding itself and lowering arousal", ("D_self", 0), ("k_DS", 0))),
         },
@@ -63,7 +63,7 @@ public static class LentCalmClaims
             Id = "F48",
             Statement = "A partner's hand brings two bodies into step and eases pain",
             Status = EvidenceStatus.Mixed,
-            Evidence = "Correlations: 22 couples (heart and breathing, 2017), about 20 couples (EEG, 2018), with women in pain and men holding.",
+            Evidence = "Correlations: 22 couples (heart and breathing, 2017), about 20 couples (EEG, 2018), where the women were the ones in pain.",
             Source = "Goldstein and others 2017; Goldstein and others 2018",
             Kind = ClaimKind.ByConstruction,
             CalibratedOn = "in evidence: how far pain narrows attention to seen cues (seeds 1000 and above)",

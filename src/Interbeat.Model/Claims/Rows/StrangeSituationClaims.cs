@@ -80,7 +80,7 @@ public static class StrangeSituationClaims
             Evidence = "Part of how the class is defined; the source is not yet verified.",
             Experiment = Same("10 n children: share of the arousal of separation gone at the end of a reunion, B against C, standardised difference", ClassesCompared.Calming,
                 new("difference above .8", m => m.Value > .8), m => m.Value > 0,
-                Ablation.Of("arousal by amplifying, which the class is coded by", ("E_A_amp", 0), ("E_anxious", 0), ("A_anxious", 0), ("A_sep_amp", 0))),
+                Ablation.Structural("C is coded for arousal that is still there late in a reunion, which is the outcome itself")),
         },
         new()
         {
