@@ -42,8 +42,16 @@ public static class Childhood
     private static void AfterOne<T>(ref Learner<T> learners, in CareChances<T> care, in LaneKeys keys, uint number, LearningConstants<T> constants)
         where T : struct, ILane<T>, IReal<T>
     {
-        var (action, soothe) = T.Uniform(keys, number, 0);
-        var (reject, frighten) = T.Uniform(keys, number, 1);
+        var (action, soothe) = Draw<T>(keys, number, 0);
+        var (reject, frighten) = Draw<T>(keys, number, 1);
         learners = learners.AfterOne(care, new EventChance<T>(action, soothe, reject, frighten), constants);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static (T First, T Second) Draw<T>(in LaneKeys keys, uint number, uint block)
+        where T : struct, ILane<T>, IReal<T>
+    {
+        var (first, second) = T.Uniform(keys, number, block);
+        return (first, second);
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
@@ -27,6 +28,7 @@ public readonly record struct Learner<T>(T SignalValue, T AmplifyValue, T Minimi
     public Learner<T> NewTrace(LearningConstants<T> constants) => AtBirth(constants) with { Capacity = Capacity };
 
     /// <summary>How likely each action is: softmax of its value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public (T Signal, T Amplify, T Minimise) Policy(T temperature)
     {
         var top = T.Max(SignalValue, T.Max(AmplifyValue, MinimiseValue));
@@ -50,6 +52,7 @@ public readonly record struct Learner<T>(T SignalValue, T AmplifyValue, T Minimi
     /// <param name="care">How likely each answer of the carer is.</param>
     /// <param name="chance">Four numbers, each uniform from 0 to 1: action, soothing, rejection, fright.</param>
     /// <param name="constants">The parameter set.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public Learner<T> AfterOne(in CareChances<T> care, in EventChance<T> chance, LearningConstants<T> constants)
     {
         var action = Taken<T>.Of(Policy(constants.Temperature), chance.Action);
@@ -60,6 +63,7 @@ public readonly record struct Learner<T>(T SignalValue, T AmplifyValue, T Minimi
             .Believing(action, soothed, rejected, frightened, constants);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static T Pay(in Taken<T> action, T soothed, T rejected, T frightened, LearningConstants<T> c)
     {
         var ignored = (1 - soothed) * (1 - rejected) * (1 - frightened);
@@ -67,6 +71,7 @@ public readonly record struct Learner<T>(T SignalValue, T AmplifyValue, T Minimi
         return (soothed * c.PaySoothed) + (rejected * c.PayRejected) + (frightened * c.PayFrightened) + (ignored * c.PayIgnored) - cost;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Learner<T> Rewarded(in Taken<T> action, T pay, T rate) => this with
     {
         SignalValue = Curve.Towards(SignalValue, pay, rate * action.Signal),
@@ -74,6 +79,7 @@ public readonly record struct Learner<T>(T SignalValue, T AmplifyValue, T Minimi
         MinimiseValue = Curve.Towards(MinimiseValue, pay, rate * action.Minimise),
     };
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Learner<T> Believing(in Taken<T> action, T soothed, T rejected, T frightened, LearningConstants<T> c)
     {
         var rate = c.Belief * (1 - (action.Minimise * (1 - c.MinimiseLearns)));

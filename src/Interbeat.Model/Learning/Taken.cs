@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Numbers;
 
 namespace Interbeat.Model.Learning;
@@ -28,6 +29,7 @@ internal readonly record struct Taken<T>(T Signal, T Amplify, T Minimise)
     where T : struct, IReal<T>
 {
     /// <summary>The action for a number that is uniform from 0 to 1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Taken<T> Of((T Signal, T Amplify, T Minimise) policy, T uniform)
     {
         var signal = T.SelectGreater(policy.Signal, uniform, 1, 0);
@@ -36,5 +38,6 @@ internal readonly record struct Taken<T>(T Signal, T Amplify, T Minimise)
     }
 
     /// <summary>The number that belongs to the action.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T Of(in PerAction<T> numbers) => (Signal * numbers.Signal) + (Amplify * numbers.Amplify) + (Minimise * numbers.Minimise);
 }

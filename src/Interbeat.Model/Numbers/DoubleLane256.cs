@@ -96,6 +96,10 @@ public readonly struct DoubleLane256 : ILane<DoubleLane256>, IBits<DoubleLane256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyGreater(DoubleLane256 left, DoubleLane256 right) => Vector256.GreaterThanAny(left.values, right.values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (DoubleLane256 First, DoubleLane256 Second) Uniform(in LaneKeys keys, uint step, uint block)
     {
         var (first, second) = Threefry.Of(Words128.Load(keys.Low), Words128.Load(keys.High), Words128.Of(step), Words128.Of(block));

@@ -96,6 +96,10 @@ public readonly struct DoubleLane512 : ILane<DoubleLane512>, IBits<DoubleLane512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyGreater(DoubleLane512 left, DoubleLane512 right) => Vector512.GreaterThanAny(left.values, right.values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (DoubleLane512 First, DoubleLane512 Second) Uniform(in LaneKeys keys, uint step, uint block)
     {
         var (first, second) = Threefry.Of(Words256.Load(keys.Low), Words256.Load(keys.High), Words256.Of(step), Words256.Of(block));

@@ -16,6 +16,9 @@ public interface ILane<TSelf> : IReal<TSelf>
     /// <summary>The numbers of <see cref="Count"/> people.</summary>
     static abstract void Store(TSelf lane, Span<double> values);
 
+    /// <summary>Whether <paramref name="left"/> is greater than <paramref name="right"/> for anyone.</summary>
+    static abstract bool AnyGreater(TSelf left, TSelf right);
+
     /// <summary>Two random numbers for each person, uniform above 0 and up to 1 in steps of 2^-31: a function of key, step and block.</summary>
     /// <param name="keys">The key of each person.</param>
     /// <param name="step">The time step, or the event.</param>

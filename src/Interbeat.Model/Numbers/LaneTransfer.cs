@@ -54,6 +54,23 @@ public static class LaneTransfer
         }
     }
 
+    /// <summary>Gives those of a lane whose number is not above zero back what they were before.</summary>
+    /// <param name="going">Above zero for those who keep what they are now.</param>
+    /// <param name="many">What they are now.</param>
+    /// <param name="before">What they were.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Restore<TMany, T>(in T going, ref TMany many, ref TMany before)
+        where TMany : struct
+        where T : struct, IReal<T>
+    {
+        var fields = Fields<TMany, T>(ref many);
+        var old = Fields<TMany, T>(ref before);
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = T.SelectGreater(going, 0, fields[i], old[i]);
+        }
+    }
+
     private static Span<T> Fields<TMany, T>(ref TMany many)
         where TMany : struct
         where T : struct => MemoryMarshal.CreateSpan(ref Unsafe.As<TMany, T>(ref many), Unsafe.SizeOf<TMany>() / Unsafe.SizeOf<T>());

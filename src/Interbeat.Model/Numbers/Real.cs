@@ -94,6 +94,10 @@ public readonly record struct Real(double Value) : ILane<Real>, IBits<Real>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyGreater(Real left, Real right) => left.Value > right.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Real First, Real Second) Uniform(in LaneKeys keys, uint step, uint block)
     {
         var (first, second) = Threefry.Of(Word.Load(keys.Low), Word.Load(keys.High), Word.Of(step), Word.Of(block));

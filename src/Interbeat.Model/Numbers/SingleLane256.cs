@@ -111,6 +111,10 @@ public readonly struct SingleLane256 : ILane<SingleLane256>, IBits<SingleLane256
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyGreater(SingleLane256 left, SingleLane256 right) => Vector256.GreaterThanAny(left.values, right.values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (SingleLane256 First, SingleLane256 Second) Uniform(in LaneKeys keys, uint step, uint block)
     {
         var (first, second) = Threefry.Of(Words256.Load(keys.Low), Words256.Load(keys.High), Words256.Of(step), Words256.Of(block));

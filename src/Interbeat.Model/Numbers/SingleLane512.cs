@@ -111,6 +111,10 @@ public readonly struct SingleLane512 : ILane<SingleLane512>, IBits<SingleLane512
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyGreater(SingleLane512 left, SingleLane512 right) => Vector512.GreaterThanAny(left.values, right.values);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (SingleLane512 First, SingleLane512 Second) Uniform(in LaneKeys keys, uint step, uint block)
     {
         var (first, second) = Threefry.Of(Words512.Load(keys.Low), Words512.Load(keys.High), Words512.Of(step), Words512.Of(block));

@@ -90,6 +90,10 @@ public readonly record struct SingleReal(float Value) : ILane<SingleReal>, IBits
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyGreater(SingleReal left, SingleReal right) => left.Value > right.Value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (SingleReal First, SingleReal Second) Uniform(in LaneKeys keys, uint step, uint block)
     {
         var (first, second) = Threefry.Of(Word.Load(keys.Low), Word.Load(keys.High), Word.Of(step), Word.Of(block));

@@ -42,6 +42,24 @@ public static class PersonStep
         AdvanceApproachAndBreathing(ref self, traits, partnerPhase, now, noise, dynamics);
     }
 
+    /// <summary>As <see cref="Next"/>, in place and only where a number is above zero: the others of a lane stand still.</summary>
+    /// <param name="going">Above zero for those who go on.</param>
+    /// <param name="self">The state.</param>
+    /// <param name="traits">The slow variables, constant over the step.</param>
+    /// <param name="partner">What the partner shows.</param>
+    /// <param name="partnerPhase">The partner's breathing phase.</param>
+    /// <param name="now">The situation.</param>
+    /// <param name="noise">Standard normal numbers; default for none.</param>
+    /// <param name="dynamics">Values and gains.</param>
+    public static void AdvanceWhere<T>(
+        in T going, ref PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in T partnerPhase, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
+        where T : struct, IReal<T>
+    {
+        var before = self;
+        Advance(ref self, traits, partner, partnerPhase, now, noise, dynamics);
+        LaneTransfer.Restore(going, ref self, ref before);
+    }
+
     [MethodImpl(Kernel)]
     private static void AdvanceBond<T>(ref PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in Situation<T> now, in Noise<T> noise, Dynamics<T> dynamics)
         where T : struct, IReal<T>

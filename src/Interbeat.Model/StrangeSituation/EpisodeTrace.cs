@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Interbeat.Model.Equations;
 using Interbeat.Model.Numbers;
 
@@ -5,7 +6,7 @@ namespace Interbeat.Model.StrangeSituation;
 
 /// <summary>What an episode left on the record: sums over its time, from which scales and physiology are read.</summary>
 /// <typeparam name="T">The number type.</typeparam>
-public readonly record struct EpisodeTrace<T>
+public record struct EpisodeTrace<T>
     where T : struct, IReal<T>
 {
     /// <summary>How long after its beginning need counts as that of the beginning, in seconds. Chosen in the numpy prototype.</summary>
@@ -19,96 +20,95 @@ public readonly record struct EpisodeTrace<T>
     private const double NeedActive = .45;
 
     /// <summary>Length, s.</summary>
-    public T Seconds { get; init; }
+    public T Seconds { get; private set; }
 
     /// <summary>Length of the part that counts as the beginning, s.</summary>
-    public T Early { get; init; }
+    public T Early { get; private set; }
 
     /// <summary>Length of the part that counts as late, s.</summary>
-    public T Late { get; init; }
+    public T Late { get; private set; }
 
     /// <summary>Attachment activation x s.</summary>
-    public T Attachment { get; init; }
+    public T Attachment { get; private set; }
 
     /// <summary>Attachment activation x s, beginning only.</summary>
-    public T EarlyAttachment { get; init; }
+    public T EarlyAttachment { get; private set; }
 
     /// <summary>Sympathetic tone x s.</summary>
-    public T Sympathetic { get; init; }
+    public T Sympathetic { get; private set; }
 
     /// <summary>Sympathetic tone x s, late part only.</summary>
-    public T LateSympathetic { get; init; }
+    public T LateSympathetic { get; private set; }
 
     /// <summary>Vagal brake x s.</summary>
-    public T Brake { get; init; }
+    public T Brake { get; private set; }
 
     /// <summary>Vagal brake squared x s.</summary>
-    public T BrakeSquared { get; init; }
+    public T BrakeSquared { get; private set; }
 
     /// <summary>Sympathetic tone at the end.</summary>
-    public T LastSympathetic { get; init; }
+    public T LastSympathetic { get; private set; }
 
     /// <summary>Largest shutdown.</summary>
-    public T Shutdown { get; init; }
+    public T Shutdown { get; private set; }
 
     /// <summary>Need together with acute fear, x s.</summary>
-    public T Conflict { get; init; }
+    public T Conflict { get; private set; }
 
     /// <summary>Seconds of hard crying.</summary>
-    public T HardCrying { get; init; }
+    public T HardCrying { get; private set; }
 
     /// <summary>Side of the last change: 1 near, -1 away, 0 before the first.</summary>
-    public T Side { get; init; }
+    public T Side { get; private set; }
 
     /// <summary>Changes between near and away while need is active; the first taking of a side, and moving off because need is met, are none.</summary>
-    public T Switches { get; init; }
+    public T Switches { get; private set; }
 
-    /// <summary>The trace with one more step, for those whose episode goes on.</summary>
+    /// <summary>Adds one more step for those whose episode goes on, in place: a trace of a lane is too large to be copied every step.</summary>
+    /// <param name="trace">The trace.</param>
     /// <param name="state">The infant after the step.</param>
     /// <param name="hardCrying">1 while crying hard, else 0.</param>
     /// <param name="seconds">Length of the step; 0 for those whose episode is over.</param>
     /// <param name="early">1 while the beginning lasts, else 0.</param>
     /// <param name="late">1 in the late part, else 0.</param>
-    public EpisodeTrace<T> After(in PersonState<T> state, T hardCrying, T seconds, double early, double late)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Add(ref EpisodeTrace<T> trace, in PersonState<T> state, T hardCrying, T seconds, double early, double late)
     {
         var (need, arousal, brake) = (state.Bond.Attachment, state.Tones.Sympathetic, state.Tones.Brake);
-        var side = T.SelectGreater(state.Approach.Nearness, Near, 1, T.SelectGreater(Away, state.Approach.Nearness, -1, Side));
-        var turned = T.SelectGreater(0, side * Side, T.SelectGreater(need, NeedActive, 1, 0), 0);
-        return new()
-        {
-            Seconds = Seconds + seconds,
-            Early = Early + (early * seconds),
-            Late = Late + (late * seconds),
-            Attachment = Attachment + (need * seconds),
-            EarlyAttachment = EarlyAttachment + (early * need * seconds),
-            Sympathetic = Sympathetic + (arousal * seconds),
-            LateSympathetic = LateSympathetic + (late * arousal * seconds),
-            Brake = Brake + (brake * seconds),
-            BrakeSquared = BrakeSquared + (brake * brake * seconds),
-            LastSympathetic = T.SelectGreater(seconds, 0, arousal, LastSympathetic),
-            Shutdown = T.SelectGreater(seconds, 0, T.Max(Shutdown, state.Tones.Shutdown), Shutdown),
-            Conflict = Conflict + (need * state.Approach.Fear * seconds),
-            HardCrying = HardCrying + (hardCrying * seconds),
-            Side = T.SelectGreater(seconds, 0, side, Side),
-            Switches = Switches + T.SelectGreater(seconds, 0, turned, 0),
-        };
+        var side = T.SelectGreater(state.Approach.Nearness, Near, 1, T.SelectGreater(Away, state.Approach.Nearness, -1, trace.Side));
+        var turned = T.SelectGreater(0, side * trace.Side, T.SelectGreater(need, NeedActive, 1, 0), 0);
+        trace.Seconds += seconds;
+        trace.Early += early * seconds;
+        trace.Late += late * seconds;
+        trace.Attachment += need * seconds;
+        trace.EarlyAttachment += early * need * seconds;
+        trace.Sympathetic += arousal * seconds;
+        trace.LateSympathetic += late * arousal * seconds;
+        trace.Brake += brake * seconds;
+        trace.BrakeSquared += brake * brake * seconds;
+        trace.LastSympathetic = T.SelectGreater(seconds, 0, arousal, trace.LastSympathetic);
+        trace.Shutdown = T.SelectGreater(seconds, 0, T.Max(trace.Shutdown, state.Tones.Shutdown), trace.Shutdown);
+        trace.Conflict += need * state.Approach.Fear * seconds;
+        trace.HardCrying += hardCrying * seconds;
+        trace.Side = T.SelectGreater(seconds, 0, side, trace.Side);
+        trace.Switches += T.SelectGreater(seconds, 0, turned, 0);
     }
 
     /// <summary>Mean attachment activation.</summary>
-    public T MeanAttachment => Attachment / Seconds;
+    public readonly T MeanAttachment => Attachment / Seconds;
 
     /// <summary>Mean attachment activation at the beginning.</summary>
-    public T MeanEarlyAttachment => EarlyAttachment / Early;
+    public readonly T MeanEarlyAttachment => EarlyAttachment / Early;
 
     /// <summary>Mean sympathetic tone.</summary>
-    public T MeanSympathetic => Sympathetic / Seconds;
+    public readonly T MeanSympathetic => Sympathetic / Seconds;
 
     /// <summary>Mean sympathetic tone of the late part.</summary>
-    public T MeanLateSympathetic => LateSympathetic / Late;
+    public readonly T MeanLateSympathetic => LateSympathetic / Late;
 
     /// <summary>Mean vagal brake.</summary>
-    public T MeanBrake => Brake / Seconds;
+    public readonly T MeanBrake => Brake / Seconds;
 
     /// <summary>Mean of need together with acute fear.</summary>
-    public T MeanConflict => Conflict / Seconds;
+    public readonly T MeanConflict => Conflict / Seconds;
 }

@@ -31,7 +31,7 @@ public sealed record StrangeSituationRecord<T>(
 /// <param name="dynamics">Values and gains.</param>
 /// <param name="protocol">The procedure.</param>
 public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protocol)
-    where T : struct, IReal<T>
+    where T : struct, ILane<T>, IReal<T>
 {
     private readonly StrangeSituationConstants<T> constants = new(dynamics.Constants.Set);
     private readonly double stepSeconds = dynamics.Gains.StepSeconds;
@@ -77,7 +77,7 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
         for (var step = 0; step < (int)Math.Round(seconds / stepSeconds); step++)
         {
             room.Advance(company, company, Shown(room.Parent, room.Dyad.Parent), 1, dynamics);
-            trace = trace.After(room.Infant, 0, stepSeconds, 0, 1);
+            EpisodeTrace<T>.Add(ref trace, room.Infant, 0, stepSeconds, 0, 1);
         }
 
         return trace;
@@ -88,7 +88,7 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
     {
         var stress = SlowDrives.Stress(rest.MeanSympathetic, rest.MeanAttachment, room.Dyad.Infant, dynamics.Constants);
         var cortisol = SlowDrives.Cortisol(stress, dynamics.Constants.Drives);
-        room.Infant = room.Infant with { Endocrine = room.Infant.Endocrine with { StressDrive = stress, Cortisol = cortisol } };
+        room.Infant.Endocrine = room.Infant.Endocrine with { StressDrive = stress, Cortisol = cortisol };
         return cortisol;
     }
 
@@ -99,14 +99,22 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
         var (infant, parent) = Situations(episode, room.Dyad);
         var trace = default(EpisodeTrace<T>);
         T going = 1;
-        for (var step = 0; step < (int)Math.Round(episode.LongestSeconds / stepSeconds); step++)
+        var longest = (int)Math.Round(episode.LongestSeconds / stepSeconds);
+        for (var step = 0; step < longest; step++)
         {
+            if (!T.AnyGreater(going, 0))
+            {
+                // The rest of the episode passes for nobody; noise goes by the number of the step, which must not depend on who shares the lane.
+                room.Skip(longest - step);
+                break;
+            }
+
             var elapsed = step * stepSeconds;
             var partner = episode.Company == Company.Stranger ? constants.Stranger : Shown(room.Parent, room.Dyad.Parent);
             room.Advance(infant, parent, partner, going, dynamics);
             var crying = Crying(room.Infant.Tones.Sympathetic, room.Dyad);
             var hard = T.SelectGreater(crying, constants.HardCrying, 1, 0);
-            trace = trace.After(room.Infant, hard, going * stepSeconds, elapsed < EpisodeTrace<T>.EarlySeconds ? 1 : 0, elapsed >= episode.Seconds - LateSeconds ? 1 : 0);
+            EpisodeTrace<T>.Add(ref trace, room.Infant, hard, going * stepSeconds, elapsed < EpisodeTrace<T>.EarlySeconds ? 1 : 0, elapsed >= episode.Seconds - LateSeconds ? 1 : 0);
             going *= GoesOn(episode, elapsed + stepSeconds, trace, crying);
         }
 
@@ -147,19 +155,24 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
     {
         private int steps;
 
-        public ObservedDyad<T> Dyad { get; } = dyad;
+        private readonly ObservedDyad<T> dyad = dyad;
+        private PersonState<T> infant = infant;
+        private PersonState<T> parent = parent;
 
-        public PersonState<T> Infant { get; set; } = infant;
+        public ref readonly ObservedDyad<T> Dyad => ref dyad;
 
-        public PersonState<T> Parent { get; private set; } = parent;
+        public ref PersonState<T> Infant => ref infant;
+
+        public ref PersonState<T> Parent => ref parent;
+
+        public void Skip(int passed) => steps += passed;
 
         public void Advance(in Situation<T> infantNow, in Situation<T> parentNow, in Cues<T> shownToInfant, T going, Dynamics<T> dynamics)
         {
-            var shownToParent = Expression.Shown(Infant.Tones, Dyad.Infant, dynamics.Constants.Cues);
-            var nextInfant = PersonStep.Next(Infant, Dyad.Infant, shownToInfant, Parent.BreathingPhase, infantNow, noise(0, steps), dynamics);
-            var nextParent = PersonStep.Next(Parent, Dyad.Parent, shownToParent, Infant.BreathingPhase, parentNow, noise(1, steps), dynamics);
-            Infant = PersonState<T>.Where(going, nextInfant, Infant);
-            Parent = PersonState<T>.Where(going, nextParent, Parent);
+            var shownToParent = Expression.Shown(infant.Tones, dyad.Infant, dynamics.Constants.Cues);
+            var phase = infant.BreathingPhase;
+            PersonStep.AdvanceWhere(going, ref infant, dyad.Infant, shownToInfant, parent.BreathingPhase, infantNow, noise(0, steps), dynamics);
+            PersonStep.AdvanceWhere(going, ref parent, dyad.Parent, shownToParent, phase, parentNow, noise(1, steps), dynamics);
             steps++;
         }
     }
