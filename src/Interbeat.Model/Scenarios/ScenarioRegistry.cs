@@ -21,7 +21,9 @@ public static class ScenarioRegistry
             new SixQualities(),
             new LongSeparation(),
             new PursuitWithdrawal(),
-            new Windows(), new StrangeSituationScenario(),];
+            new Windows(),
+            new StrangeSituationScenario(),
+        ];
 
     /// <summary>The scenario of a name.</summary>
     /// <exception cref="InputException">No scenario has this name.</exception>

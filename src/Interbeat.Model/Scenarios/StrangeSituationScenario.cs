@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Interbeat.Model.Claims;
-using Interbeat.Model.Numbers;
 using Interbeat.Model.StrangeSituation;
 
 namespace Interbeat.Model.Scenarios;
@@ -11,14 +10,19 @@ public sealed class StrangeSituationScenario : IScenario
     // Dyads in memory at once. Chosen: some megabytes, and enough for any number of threads.
     private const int Block = 8192;
 
+    /// <inheritdoc/>
     public string Name => "strange-situation";
 
+    /// <inheritdoc/>
     public string WhatHappens => "Children of a population are raised, observed in the eight episodes of the Strange Situation, and coded.";
 
+    /// <inheritdoc/>
     public int DefaultPairs => 1000;
 
+    /// <inheritdoc/>
     public Condition? Session => null;
 
+    /// <inheritdoc/>
     public ScenarioResult Run(ScenarioRequest request, CancellationToken cancellationToken) => Figures(Study(request, null, null, cancellationToken));
 
     /// <summary>Studies the dyads block by block; none is kept.</summary>
@@ -56,12 +60,16 @@ public sealed class StrangeSituationScenario : IScenario
             figures.Add(new("by rule", $"share of {"ABCD"[(int)kind]}", "1", share.Value, share.Low, share.High, totals.Count));
         }
 
-        var means = totals.MeanScales;
-        (string Name, Real Mean)[] scales =
+        var (means, reach) = (totals.MeanScales, totals.ScalesReach);
+        (string Name, double Mean, double Reach)[] scales =
         [
-            ("proximity seeking", means.ProximitySeeking), ("contact maintaining", means.ContactMaintaining), ("resistance", means.Resistance), ("avoidance", means.Avoidance), ("disorganisation", means.Disorganisation),
+            ("proximity seeking", means.ProximitySeeking, reach.ProximitySeeking),
+            ("contact maintaining", means.ContactMaintaining, reach.ContactMaintaining),
+            ("resistance", means.Resistance, reach.Resistance),
+            ("avoidance", means.Avoidance, reach.Avoidance),
+            ("disorganisation", means.Disorganisation, reach.Disorganisation),
         ];
-        figures.AddRange(scales.Select(s => new ScenarioFigure("as coded", "mean of " + s.Name, "points", s.Mean, null, null, totals.Count)));
+        figures.AddRange(scales.Select(s => new ScenarioFigure("as coded", "mean of " + s.Name, "points", s.Mean, s.Mean - s.Reach, s.Mean + s.Reach, totals.Count)));
         return new(figures.ToImmutable(), []);
     }
 }

@@ -7,11 +7,17 @@ namespace Interbeat.Model.StrangeSituation;
 /// <remarks>Dyads are added in the order of their numbers, so that sums do not depend on threads.</remarks>
 public sealed class StudyTotals
 {
+    private const int ScaleCount = 5;
+
+    // Two-sided 95 % of the normal distribution.
+    private const double Normal95 = 1.959964;
+
     private static readonly int Classes = Enum.GetValues<AttachmentClass>().Length;
 
     private readonly int[,] coders = new int[Classes, Classes];
     private readonly int[] byCoefficients = new int[Classes];
-    private readonly double[] scales = new double[5];
+    private readonly double[] scales = new double[ScaleCount];
+    private readonly double[] squares = new double[ScaleCount];
 
     /// <summary>Dyads so far.</summary>
     public int Count { get; private set; }
@@ -30,6 +36,7 @@ public sealed class StudyTotals
             for (var i = 0; i < values.Length; i++)
             {
                 scales[i] += values[i];
+                squares[i] += values[i] * values[i];
             }
 
             if (functions is not null)
@@ -48,6 +55,15 @@ public sealed class StudyTotals
     /// <summary>Means of the coded scales.</summary>
     public BehaviourScales<Real> MeanScales => new(scales[0] / Count, scales[1] / Count, scales[2] / Count, scales[3] / Count, scales[4] / Count);
 
+    /// <summary>Half the width of the 95 % interval of each mean (normal, by the spread over dyads); 0 for a single dyad.</summary>
+    public BehaviourScales<Real> ScalesReach => new(Reach(0), Reach(1), Reach(2), Reach(3), Reach(4));
+
+    private double Reach(int scale)
+    {
+        var mean = scales[scale] / Count;
+        return Normal95 * Math.Sqrt(Math.Max(0, (squares[scale] / Count) - (mean * mean)) / Math.Max(1, Count - 1));
+    }
+
     /// <summary>Agreement of the two coders beyond chance (Cohen 1960).</summary>
     public double Kappa
     {
@@ -56,7 +72,7 @@ public sealed class StudyTotals
             double n = Count;
             var agreed = Enumerable.Range(0, Classes).Sum(k => coders[k, k]) / n;
             var chance = Enumerable.Range(0, Classes).Sum(k => Of((AttachmentClass)k) / n * Enumerable.Range(0, Classes).Sum(first => coders[first, k]) / n);
-            return (agreed - chance) / (1 - chance);
+            return chance < 1 ? (agreed - chance) / (1 - chance) : 1;
         }
     }
 }
