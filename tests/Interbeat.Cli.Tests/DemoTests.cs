@@ -49,7 +49,7 @@ public sealed class DemoTests(DemoRun demo) : Scratch, IClassFixture<DemoRun>
     {
         var page = File.ReadAllText(Path.Combine(demo.Folder, "report.html"));
 
-        Assert.Contains("data-strip=\"truth\"", page, StringComparison.Ordinal);
+        Assert.Contains("<div class=\"strip ribbon truth\"", page, StringComparison.Ordinal);
         Assert.Contains("title=\"simulated truth: both mobilised", page, StringComparison.Ordinal);
         Assert.Contains("together, simulated truth", page, StringComparison.Ordinal);
         Assert.Contains("Cohen&#x27;s kappa is ", page, StringComparison.Ordinal);
