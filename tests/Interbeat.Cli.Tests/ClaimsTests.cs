@@ -25,7 +25,41 @@ public sealed class ClaimsTests : Scratch
     {
         var run = (await CliRun.Of("claims", "--id", "F02", "--n", "4")).Ended(0);
 
-        Assert.All(Ledger.AlwaysShown.Intersect(Ledger.All.Select(claim => claim.Id)), id => Assert.Contains($"  {id} ", run.Output, StringComparison.Ordinal));
+        Assert.All(Ledger.AlwaysShown, id => Assert.Contains($"  {id} ", run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_failing_claim_ends_in_exit_code_3_with_its_output_complete()
+    {
+        // A standardised difference of one against one does not exist, so the row cannot pass.
+        var run = (await CliRun.Of("claims", "--id", "F06,F02", "--n", "1", "--json")).Ended(3);
+        var rows = JsonDocument.Parse(run.Output).RootElement.EnumerateArray().ToList();
+
+        Assert.Equal(["F06", "F02"], rows.Select(row => row.GetProperty("id").GetString()));
+        Assert.False(rows[0].GetProperty("pass").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, rows[0].GetProperty("value").ValueKind);
+        Assert.Contains("1 FAIL (F06)", (await CliRun.Of("claims", "--id", "F06", "--n", "1")).Ended(3).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_passing_claim_has_value_interval_criterion_and_origin()
+    {
+        var run = (await CliRun.Of("claims", "--id", "F52", "--n", "8", "--json")).Ended(0);
+        var row = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
+
+        Assert.True(row.GetProperty("pass").GetBoolean());
+        Assert.InRange(row.GetProperty("value").GetDouble(), row.GetProperty("interval")[0].GetDouble(), row.GetProperty("interval")[1].GetDouble());
+        Assert.Equal("byConstruction", row.GetProperty("origin").GetString());
+        Assert.NotEqual("", row.GetProperty("criterion").GetString());
+    }
+
+    [Fact]
+    public async Task Threads_change_nothing()
+    {
+        var one = await CliRun.Of("claims", "--id", "F06,F45,F60,F66", "--n", "6", "--threads", "1", "--json");
+        var several = await CliRun.Of("claims", "--id", "F06,F45,F60,F66", "--n", "6", "--threads", "3", "--json");
+
+        Assert.Equal((one.Code, one.Output), (several.Code, several.Output));
     }
 
     [Fact]

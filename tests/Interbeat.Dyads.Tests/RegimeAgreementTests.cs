@@ -18,7 +18,7 @@ public sealed class RegimeAgreementTests
         var agreement = RegimeAgreement.Of(truth, estimate);
 
         const double Share = 140 / 160.0, ByChance = ((80 * 60) + (80 * 80)) / (160.0 * 160);
-        Assert.Equal(160, agreement.ScoredSeconds);
+        Assert.Equal(160, agreement.CountedSeconds);
         Assert.Equal(40, agreement.FreeSeconds);
         Assert.Equal(Share, agreement.Share, 12);
         Assert.Equal((Share - ByChance) / (1 - ByChance), agreement.Kappa!.Value, 12);

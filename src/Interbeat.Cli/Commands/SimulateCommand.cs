@@ -11,6 +11,7 @@ using Interbeat.Core;
 using Interbeat.Model.Parameters;
 using Interbeat.Model.Scenarios;
 using Interbeat.Model.Scenarios.Written;
+using Interbeat.Model.StrangeSituation;
 
 namespace Interbeat.Cli.Commands;
 
@@ -28,6 +29,7 @@ internal sealed class SimulateCommand
     private readonly Option<string?> folder = new("--out") { Description = "Folder for one simulated pair as recordings that 'analyze' reads.", HelpName = "DIR" };
     private readonly Option<string?> plot = SharedOptions.Plot();
     private readonly Option<bool> force = SharedOptions.Force();
+    private readonly Option<string?> coefficients = new("--coefficients") { Description = "With strange-situation: a file of published classification functions, lines like 'A.avoidance = 1.5'.", HelpName = "FILE" };
     private readonly Option<bool> list = new("--list") { Description = "List the scenarios." };
     private readonly Option<bool> json = SharedOptions.Json();
 
@@ -46,7 +48,7 @@ internal sealed class SimulateCommand
             "interbeat simulate therapist-and-client --plot calm.html",
             "interbeat simulate hand-holding --out pair",
             "interbeat simulate my-evening.yaml",
-            "interbeat simulate --list") { parts.name, parts.pairs, parts.set, parts.seed, parts.threads, parts.folder, parts.plot, parts.force, parts.list, parts.json };
+            "interbeat simulate --list") { parts.name, parts.pairs, parts.set, parts.seed, parts.threads, parts.folder, parts.plot, parts.coefficients, parts.force, parts.list, parts.json };
         command.SetAction((parsed, cancellationToken) => parts.RunAsync(parsed, terminal, cancellationToken));
         return command;
     }
@@ -64,8 +66,15 @@ internal sealed class SimulateCommand
         var request = new ScenarioRequest(parameters, Pairs(parsed.GetValue(pairs), scenario), parsed.GetValue(seed), parsed.GetValue(threads));
         var target = parsed.GetValue(folder);
         var session = Wanted(scenario, target, parsed.GetValue(force));
-        ImmutableArray<string> read = scenario is WrittenScenario ? [parsed.GetValue(name)!] : [];
+        ImmutableArray<string> read = [.. ((string?[])[scenario is WrittenScenario ? parsed.GetValue(name) : null, parsed.GetValue(coefficients)]).OfType<string>()];
         var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), read);
+
+        var functions = Functions(parsed.GetValue(coefficients), scenario);
+        if (scenario is StrangeSituationScenario && page is null)
+        {
+            await StrangeSituationOutput.RunAsync(request, functions, parsed.GetValue(json), terminal, cancellationToken).ConfigureAwait(false);
+            return ExitCode.Done;
+        }
 
         var result = scenario.Run(request, cancellationToken);
         if (session is not null)
@@ -88,6 +97,11 @@ internal sealed class SimulateCommand
 
         return ScenarioFile.IsNamed(word) ? ScenarioFile.Read(word, set) : ScenarioRegistry.Find(word);
     }
+
+    private static DiscriminantFunctions? Functions(string? path, IScenario scenario) =>
+        path is null ? null
+        : scenario is StrangeSituationScenario ? CoefficientFile.Read(path)
+        : throw new InputException("--coefficients", null, $"{scenario.Name} has no classes; expected with strange-situation");
 
     private static int Pairs(int asked, IScenario scenario)
     {

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Interbeat.Core;
 using Interbeat.Model.Observation;
 using Interbeat.Model.Scenarios;
+using Interbeat.Reports.Words;
 
 namespace Interbeat.Cli.Simulation;
 
@@ -48,14 +49,14 @@ internal static class SimulatedSessionFolder
             text.Append(CultureInfo.InvariantCulture, $"\tsafety_{person}\tsympathetic_{person}\tbrake_{person}\tshutdown_{person}\tattachment_{person}");
         }
 
-        text.Append('\n');
+        text.Append("\tregime\n");
         var every = (int)Math.Round(1 / session.A.Track.StepSeconds);
         for (var i = 0; i < session.A.Track.States.Count; i += every)
         {
             text.Append(CultureInfo.InvariantCulture, $"{i / every}");
             Append(text, session.A.Track, i);
             Append(text, session.B.Track, i);
-            text.Append('\n');
+            text.Append(CultureInfo.InvariantCulture, $"\t{RegimeWords.Key(session.Truth.Regimes[Math.Min(i / every, session.Truth.Regimes.Length - 1)])}\n");
         }
 
         return text.ToString();

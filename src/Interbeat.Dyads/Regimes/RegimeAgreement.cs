@@ -5,10 +5,10 @@ namespace Interbeat.Dyads.Regimes;
 /// <summary>How well estimated regimes agree with planted ones, second by second: Cohen's kappa (1960) over the six words.</summary>
 /// <remarks>An estimate of unknown is a disagreement, as any other wrong word is. Seconds close to a change of the truth are free: nobody can say to the second when a state ends.</remarks>
 /// <param name="Kappa">Agreement beyond chance, at most 1; null where truth and estimate are one and the same word throughout.</param>
-/// <param name="Share">Share of the scored seconds with the same word, 0 to 1.</param>
-/// <param name="ScoredSeconds">Seconds that count.</param>
+/// <param name="Share">Share of the counted seconds with the same word, 0 to 1.</param>
+/// <param name="CountedSeconds">Seconds that count.</param>
 /// <param name="FreeSeconds">Seconds close to a change, which do not.</param>
-public sealed record RegimeAgreement(double? Kappa, double Share, int ScoredSeconds, int FreeSeconds)
+public sealed record RegimeAgreement(double? Kappa, double Share, int CountedSeconds, int FreeSeconds)
 {
     /// <summary>Seconds on either side of a change of the truth that are free. Chosen: the dwell of a regime.</summary>
     public const int FreeAroundChange = 20;
@@ -25,7 +25,7 @@ public sealed record RegimeAgreement(double? Kappa, double Share, int ScoredSeco
         var free = Free(truth);
         var words = Enum.GetValues<Regime>().Length;
         var (inTruth, inEstimate) = (new int[words], new int[words]);
-        var (scored, same) = (0, 0);
+        var (counted, same) = (0, 0);
         for (var t = 0; t < truth.Length; t++)
         {
             if (free[t])
@@ -33,20 +33,20 @@ public sealed record RegimeAgreement(double? Kappa, double Share, int ScoredSeco
                 continue;
             }
 
-            scored++;
+            counted++;
             same += truth[t] == estimate[t] ? 1 : 0;
             inTruth[(int)truth[t]]++;
             inEstimate[(int)estimate[t]]++;
         }
 
-        if (scored == 0)
+        if (counted == 0)
         {
             return new(null, double.NaN, 0, truth.Length);
         }
 
-        var byChance = inTruth.Zip(inEstimate, (x, y) => (double)x * y).Sum() / ((double)scored * scored);
-        var share = (double)same / scored;
-        return new(byChance < 1 ? (share - byChance) / (1 - byChance) : null, share, scored, truth.Length - scored);
+        var byChance = inTruth.Zip(inEstimate, (x, y) => (double)x * y).Sum() / ((double)counted * counted);
+        var share = (double)same / counted;
+        return new(byChance < 1 ? (share - byChance) / (1 - byChance) : null, share, counted, truth.Length - counted);
     }
 
     /// <summary>Which seconds lie within <see cref="FreeAroundChange"/> of a change.</summary>

@@ -49,6 +49,9 @@ public sealed record Companion(string Name, double Consistency, double Attunemen
     /// <summary>Someone with none of the six.</summary>
     public static Companion None { get; } = new("none of the six", 0, 0, 0, 0, 0, 0, Unsettled);
 
+    /// <summary>Someone who is there and has none of the other five.</summary>
+    public static Companion Hurtful { get; } = None with { Name = "there, with none of the other five", Presence = Practised };
+
     /// <summary>Someone who keeps the appointments of an empty room.</summary>
     public static Companion Absent { get; } = Therapist with { Name = "absent", Presence = 0 };
 

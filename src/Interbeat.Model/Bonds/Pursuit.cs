@@ -14,7 +14,7 @@ namespace Interbeat.Model.Bonds;
 /// <param name="Resentment">Resentment of the second, 0 to 1.</param>
 public readonly record struct PursuitPoint(double Distance, double Protest, double FirstSympathetic, double SecondSafety, double Resentment);
 
-/// <summary>One amplifies need, the other minimises: protest is seen as threat, and who minimises goes away from threat, which the first misses.</summary>
+/// <summary>One amplifies need, the other minimises: protest is seen as threat, and who minimises goes away from threat, which the first misses. Nobody repairs: distance is held against the second, protest against the first.</summary>
 public static class Pursuit
 {
     /// <summary>Time between points, in seconds.</summary>
@@ -49,8 +49,9 @@ public static class Pursuit
                 points.Add(new(distance, protest, pair.A.State.Tones.Sympathetic.Value, pair.B.State.Bond.Safety.Value, pair.B.State.Bond.Resentment.Value));
             }
 
-            var both = Situation<Real>.Together with { Presence = 1 - distance, Stressor = i * step < QuarrelSeconds ? Quarrel : 0, Rupture = 1 };
-            pair.Advance(both with { Separation = distance }, both with { Protest = protest });
+            var quarrel = i * step < QuarrelSeconds;
+            var both = Situation<Real>.Together with { Presence = 1 - distance, Stressor = quarrel ? Quarrel : 0 };
+            pair.Advance(both with { Separation = distance, Rupture = quarrel ? 1 : distance }, both with { Protest = protest, Rupture = quarrel ? 1 : protest });
         }
 
         return points.ToImmutable();

@@ -4,6 +4,7 @@ namespace Interbeat.Model.Parameters;
 internal static class BondParameters
 {
     private const string Chosen = "chosen for a plausible size; no published figure read";
+    private const string SixSigns = "calibrated together on seed 1001: each of six signs differs by more than half a standard deviation; no published figure";
     private const string AsCare = "chosen: as the regimes of care have it, where a carer all but never has this quality";
 
     public static IReadOnlyList<Parameter> All { get; } = [.. Meetings, .. Traces, .. Distance, .. Signs];
@@ -47,12 +48,12 @@ internal static class BondParameters
 
     private static IReadOnlyList<Parameter> Signs =>
     [
-        new("b_bids", "bids for nearness at full need", 60, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
-        new("b_reassure", "bids for reassurance at full need without reliance", 60, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
-        new("b_protest", "protests at full amplified need while the partner is away", 60, "1/h", 5, 120, ParameterMark.Assumption, Chosen),
-        new("b_amp", "how much more often fully amplified need bids", 1, "1", 0, 3, ParameterMark.Assumption, "chosen: amplified need bids twice as often"),
-        new("b_loss", "slope of giving in by fear of loss", 12, "1", 0, 24, ParameterMark.Assumption, Chosen),
-        new("b_loss_from", "fear of loss at which half is given in", 0.3, "1", 0.05, 0.8, ParameterMark.Assumption, Chosen),
+        new("b_bids", "bids for nearness at full need", 60, "1/h", 5, 120, ParameterMark.Calibrated, SixSigns),
+        new("b_reassure", "bids for reassurance at full need without reliance", 60, "1/h", 5, 120, ParameterMark.Calibrated, SixSigns),
+        new("b_protest", "protests at full amplified need while the partner is away", 60, "1/h", 5, 120, ParameterMark.Calibrated, SixSigns),
+        new("b_amp", "how much more often fully amplified need bids", 1, "1", 0, 3, ParameterMark.Calibrated, SixSigns),
+        new("b_loss", "slope of giving in by fear of loss", 12, "1", 0, 24, ParameterMark.Calibrated, SixSigns),
+        new("b_loss_from", "fear of loss at which half is given in", 0.3, "1", 0.05, 0.8, ParameterMark.Calibrated, SixSigns),
         new("cue_noise", "noise of a cue as read without vigilance", 0.3, "1", 0.05, 1, ParameterMark.Assumption, Chosen),
         new("vigilance", "how far amplifying sharpens the reading of cues", 1.5, "1", 0, 4, ParameterMark.Assumption, "chosen: attention to the other as the gain of amplified need; reported as accuracy apart from bias"),
     ];

@@ -10,7 +10,7 @@ namespace Interbeat.Model.Population;
 /// Those bonds write the new trace. An adult's style is the two traces together; how much the old one still weighs after so long is a parameter, since the
 /// trace's own gate speaks of sessions and not of years.
 /// </remarks>
-/// <param name="ChildStyle">Style as a child: signalling less minimising, plus reliance, about -1 to 2.</param>
+/// <param name="ChildStyle">Learned style as a child, temperament apart: signalling less minimising, plus reliance, about -1 to 2.</param>
 /// <param name="AdultStyle">The same as an adult.</param>
 public readonly record struct AttachmentLife(double ChildStyle, double AdultStyle)
 {
@@ -27,7 +27,7 @@ public readonly record struct AttachmentLife(double ChildStyle, double AdultStyl
         var old = After(Learner.AtBirth(constants), child.Care, set["care_events"].Value, constants, ref random);
         var renewed = After(old.NewTrace(constants), later.Care, set["adult_events"].Value, constants, ref random);
         var kept = set["adult_kept"].Value;
-        var (childStyle, newStyle) = (Style(old, child.Temperament, constants), Style(renewed, child.Temperament, constants));
+        var (childStyle, newStyle) = (Style(old, constants), Style(renewed, constants));
         return new(childStyle, (kept * childStyle) + ((1 - kept) * newStyle));
     }
 
@@ -42,9 +42,9 @@ public readonly record struct AttachmentLife(double ChildStyle, double AdultStyl
         return learner;
     }
 
-    private static double Style(in Learner learner, in Temperament temperament, LearningConstants constants)
+    private static double Style(in Learner learner, LearningConstants constants)
     {
-        var (signal, _, minimise) = temperament.Shift(learner.Policy(constants.Temperature));
-        return signal - minimise + learner.Reliance;
+        var (signal, _, minimise) = learner.Policy(constants.Temperature);
+        return (signal - minimise + learner.Reliance).Value;
     }
 }

@@ -22,6 +22,7 @@ public static class ScenarioRegistry
             new LongSeparation(),
             new PursuitWithdrawal(),
             new Windows(),
+            new StrangeSituationScenario(),
         ];
 
     /// <summary>The scenario of a name.</summary>

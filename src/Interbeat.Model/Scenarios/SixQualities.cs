@@ -16,7 +16,7 @@ public sealed class SixQualities : IScenario
     public string Name => "six-qualities";
 
     /// <inheritdoc/>
-    public string WhatHappens => "A hundred weekly meetings of people with an insecure history: all six qualities, one taken out at a time, none, and an empty room.";
+    public string WhatHappens => "A hundred weekly meetings of people with an insecure history: all six qualities, one taken out at a time, none, somebody who only hurts, and an empty room.";
 
     /// <inheritdoc/>
     public int DefaultPairs => 60;
@@ -46,7 +46,7 @@ public sealed class SixQualities : IScenario
     }
 
     private static IEnumerable<Companion> Companions() =>
-        Enum.GetValues<Quality>().Select(Companion.Therapist.Without).Prepend(Companion.Therapist).Append(Companion.None).Append(Companion.Absent);
+        Enum.GetValues<Quality>().Select(Companion.Therapist.Without).Prepend(Companion.Therapist).Append(Companion.None).Append(Companion.Hurtful).Append(Companion.Absent);
 
     private static ImmutableArray<CourseStage> One(Companion companion, BondDynamics dynamics, ulong seed, int index)
     {

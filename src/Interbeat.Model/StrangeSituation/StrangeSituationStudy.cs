@@ -159,5 +159,4 @@ public sealed class StrangeSituationStudy
 
     private static double Settled(in EpisodeTrace<Real> separation, in EpisodeTrace<Real> reunion) =>
         1 - (reunion.LastSympathetic / Math.Max(LeastArousal, separation.LastSympathetic));
-
 }

@@ -18,7 +18,7 @@ public static class TruthWords
         var agreement = RegimeAgreement.Of(truth.Regimes.AsSpan(), result.Timeline.Regime.AsSpan());
         var kappa = agreement.Kappa is { } value ? string.Create(CultureInfo.InvariantCulture, $" Cohen's kappa is {value:0.00} (1 is full agreement, 0 is chance).") : "";
         return $"{result.A.Name} and {result.B.Name} are simulated, so what they amount to together is known: the row “truth” under the estimate. "
-            + string.Create(CultureInfo.InvariantCulture, $"In {Percent * agreement.Share:0} % of {agreement.ScoredSeconds} seconds the estimate has the word of the truth.{kappa} ")
+            + string.Create(CultureInfo.InvariantCulture, $"In {Percent * agreement.Share:0} % of {agreement.CountedSeconds} seconds the estimate has the word of the truth.{kappa} ")
             + $"Unknown counts as wrong; the {RegimeAgreement.FreeAroundChange} seconds on either side of a change of the truth do not count.";
     }
 

@@ -83,7 +83,7 @@ public sealed class RecoveryTests(ITestOutputHelper output)
         var mean = kappas.Average();
         var reach = Normal95 * Math.Sqrt(kappas.Sum(k => (k - mean) * (k - mean)) / (kappas.Length - 1) / kappas.Length);
         output.WriteLine(FormattableString.Invariant(
-            $"{name}, seeds 1 to {scores.Length}: kappa {mean:0.000} ({mean - reach:0.000} to {mean + reach:0.000}), least {kappas.Min():0.00}, most {kappas.Max():0.00}; same word in {scores.Average(s => s.Agreement.Share):0.000}; called co-regulation {scores.Average(s => s.CoRegulationShare):0.000}; free {scores.Average(s => s.Agreement.FreeSeconds):0} s of {scores.Average(s => s.Agreement.FreeSeconds + s.Agreement.ScoredSeconds):0} s"));
+            $"{name}, seeds 1 to {scores.Length}: kappa {mean:0.000} ({mean - reach:0.000} to {mean + reach:0.000}), least {kappas.Min():0.00}, most {kappas.Max():0.00}; same word in {scores.Average(s => s.Agreement.Share):0.000}; called co-regulation {scores.Average(s => s.CoRegulationShare):0.000}; free {scores.Average(s => s.Agreement.FreeSeconds):0} s of {scores.Average(s => s.Agreement.FreeSeconds + s.Agreement.CountedSeconds):0} s"));
         output.WriteLine("  planted: " + string.Join(", ", Enum.GetValues<Regime>().Select(r => FormattableString.Invariant($"{r} {scores.Average(s => s.PlantedShares.GetValueOrDefault(r)):0.000}"))));
     }
 }

@@ -1,7 +1,4 @@
-using Interbeat.Model.Bonds;
 using Interbeat.Model.Learning;
-using Interbeat.Model.Numbers;
-using Interbeat.Model.Parameters;
 using Interbeat.Model.StrangeSituation;
 
 namespace Interbeat.Model.Claims.Experiments;
@@ -24,8 +21,9 @@ internal static class ChildrenObserved
     /// <summary>The children of a request.</summary>
     public static StudiedDyad[] Of(ClaimRequest request, int perAsked = PerAsked, Protocol? protocol = null)
     {
-        var study = new StrangeSituationStudy(request.Set, protocol);
-        return InParallel.Of(perAsked * request.N, request.Threads, i => study.One(request.Seed, i), request.CancellationToken);
+        var children = new StudiedDyad[perAsked * request.N];
+        new StrangeSituationStudy(request.Set, protocol).Many(request.Seed, children, threads: request.Threads, cancellationToken: request.CancellationToken);
+        return children;
     }
 
     /// <summary>Correlation of rated sensitivity with being classified secure.</summary>

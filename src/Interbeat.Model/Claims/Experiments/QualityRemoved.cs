@@ -7,6 +7,7 @@ namespace Interbeat.Model.Claims.Experiments;
 internal static class QualityRemoved
 {
     public const string NoneRaises = "rise of the index with none of the six";
+    public const string HurtfulRaises = "rise of the index with somebody there and none of the other five";
 
     private const int Meetings = 100;
     private const double Calm = .15;
@@ -15,11 +16,12 @@ internal static class QualityRemoved
     public static Measured Measure(Quality quality, ClaimRequest request)
     {
         var dynamics = BondDynamics.Of(request.Set);
-        var (without, all, none) = (Ends(Companion.Therapist.Without(quality)), Ends(Companion.Therapist), Ends(Companion.None));
+        var (without, all) = (Ends(Companion.Therapist.Without(quality)), Ends(Companion.Therapist));
         return Effect.Difference(Weights(without), Weights(all)).With(
             Effect.Mean(Weights(without)).AsPart("w without it"),
             Effect.Mean(Weights(all)).AsPart("w with all six"),
-            Effect.Mean(none.Select(n => n.Rise)).AsPart(NoneRaises),
+            Effect.Mean(Ends(Companion.None).Select(n => n.Rise)).AsPart(NoneRaises),
+            Effect.Mean(Ends(Companion.Hurtful).Select(n => n.Rise)).AsPart(HurtfulRaises),
             Effect.Mean(without.Select(w => w.Practice)).AsPart("practice without it"),
             Effect.Mean(all.Select(a => a.Practice)).AsPart("practice with all six"));
 
@@ -34,8 +36,8 @@ internal static class QualityRemoved
         }
     }
 
-    /// <summary>Whether w is lower without the quality, and a therapist with none does not raise the index.</summary>
-    public static bool Matters(Measured m) => m.Value < 0 && m[NoneRaises] <= 0;
+    /// <summary>Whether w is lower without the quality, and a therapist with none does not raise the index, whether they are there or not.</summary>
+    public static bool Matters(Measured m) => m.Value < 0 && m[NoneRaises] <= 0 && m[HurtfulRaises] <= 0;
 
     private static IEnumerable<double> Weights((double Weight, double Practice, double Rise)[] ends) => ends.Select(e => e.Weight);
 }

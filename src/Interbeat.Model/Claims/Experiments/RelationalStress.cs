@@ -14,21 +14,24 @@ internal static class RelationalStress
 
     private const double RestSeconds = 600;
     private const double StressSeconds = 300;
-    private const double AfterSeconds = 7200;
+
+    // Two hours from the beginning of the strain, as in the prototype.
+    private const double AfterSeconds = 7200 - StressSeconds;
+
+    // As in the prototype: keeps the share of a rise that is next to nothing from being anything.
+    private const double LeastRise = .001;
     private const double Stressor = .12;
     private const double StepSeconds = 1;
 
     // As in the prototype: half of a partner's cues arrive at rest.
     private const double RestingCoupling = .5;
 
-    // Chosen: two hours for each are long, and the shares differ by many standard errors of this number.
-    private const int MostPeople = 400;
-
-    /// <summary>Share of the rise of cortisol that is left two hours after the strain, for one kind of care: mean rise left over mean largest rise.</summary>
+    /// <summary>Share of the largest rise of cortisol that is left two hours after the strain began, mean over people of one kind of care; the prototype's statistic.</summary>
     public static Measured CortisolLeft(ClaimRequest request, CareRegime care)
     {
         var people = Of(request, care, AfterSeconds);
-        return Effect.Ratio(people.Select(p => p.CortisolAtEnd - p.RestingCortisol), people.Select(p => p.CortisolPeak - p.RestingCortisol));
+        return Effect.Mean(people.Select(p => (p.CortisolAtEnd - p.RestingCortisol) / (p.CortisolPeak - p.RestingCortisol + LeastRise)))
+            .With(Effect.Mean(people.Select(p => p.CortisolPeak - p.RestingCortisol)).AsPart("largest rise, baselines"));
     }
 
     /// <summary>Rise of skin conductance by the strain in the avoidant; how much less they show of it than the secure as a part.</summary>
@@ -43,7 +46,7 @@ internal static class RelationalStress
     private static Course[] Of(ClaimRequest request, CareRegime care, double afterSeconds)
     {
         var dynamics = Dynamics.Of(request.Set, StepSeconds);
-        return InParallel.Of(Math.Min(request.N, MostPeople), request.Threads, i => One(care, dynamics, request.Seed, i, afterSeconds), request.CancellationToken);
+        return InParallel.Of(request.N, request.Threads, i => One(care, dynamics, request.Seed, i, afterSeconds), request.CancellationToken);
     }
 
     private static Course One(CareRegime care, Dynamics dynamics, ulong seed, int index, double afterSeconds)

@@ -18,23 +18,28 @@ internal static class StateExperiment
     // Shutdown below this counts as inside the window; chosen with the design's window.
     private const double AwakeBelow = .3;
 
+    // Shutdown of two conditions counts as equal within this; chosen.
+    private const double SameShutdown = .1;
+
     private static readonly double[] Capacities = [.2, .4, .6, .8];
 
     /// <summary>Sympathetic tone of two aroused people after twenty minutes together less apart; tones of each start as parts.</summary>
     public static Measured Regimes(ClaimRequest request)
     {
-        var (calm, match, shut) = (Stay(request, p => p), Stay(request, p => p.Aroused()), Stay(request, Shut));
-        var apart = Ends(request, p => p.Aroused(), Situation<Real>.Alone).Select(t => t.Sympathetic.Value).ToArray();
-        return Effect.Difference(match.Sympathetic, apart).With(
+        var together = Situation<Real>.Together;
+        var (calm, match, shut) = (Stay(request, p => p, together), Stay(request, p => p.Aroused(), together), Stay(request, Shut, together));
+        var apart = Stay(request, p => p.Aroused(), Situation<Real>.Alone);
+        return Effect.Difference(match.Sympathetic, apart.Sympathetic).With(
             Effect.Mean(calm.Sympathetic).AsPart("calm: S"), Effect.Mean(calm.Shutdown).AsPart("calm: D"),
             Effect.Mean(match.Sympathetic).AsPart("aroused: S"), Effect.Mean(match.Shutdown).AsPart("aroused: D"),
             Effect.Mean(shut.Sympathetic).AsPart("shut down: S"), Effect.Mean(shut.Shutdown).AsPart("shut down: D"),
-            Effect.Mean(apart).AsPart("aroused, apart: S"));
+            Effect.Mean(apart.Sympathetic).AsPart("aroused, apart: S"), Effect.Mean(apart.Shutdown).AsPart("aroused, apart: D"));
     }
 
-    /// <summary>Whether all three are where they belong and arousal is kept up by being together.</summary>
+    /// <summary>Whether all three are where they belong, and arousal is kept up by being together while shutdown is the same.</summary>
     public static bool AreThree(Measured m) =>
-        m["calm: S"] < .3 && m["calm: D"] < .3 && m["aroused: S"] > .5 && m["aroused: D"] < .3 && m["shut down: S"] < .4 && m["shut down: D"] > .6 && m.Value > 0;
+        m["calm: S"] < .3 && m["calm: D"] < .3 && m["aroused: S"] > .5 && m["aroused: D"] < .3 && m["shut down: S"] < .4 && m["shut down: D"] > .6
+        && m.Value > 0 && Math.Abs(m["aroused: D"] - m["aroused, apart: D"]) < SameShutdown;
 
     /// <summary>Correlation of expressivity (safety and threat shown) with shutdown, over calm, aroused and shut-down people one minute on.</summary>
     public static Measured Expressivity(ClaimRequest request)
@@ -59,14 +64,11 @@ internal static class StateExperiment
             .With(Capacities.Select((capacity, i) => shares[i].AsPart(FormattableString.Invariant($"share of time without shutdown at capacity {capacity}"))));
     }
 
-    private static (double[] Sympathetic, double[] Shutdown) Stay(ClaimRequest request, Func<Person, Person> begin)
+    private static (double[] Sympathetic, double[] Shutdown) Stay(ClaimRequest request, Func<Person, Person> begin, Situation<Real> now)
     {
-        var ends = Ends(request, begin, Situation<Real>.Together);
+        var ends = PairReadings.Pairs(request, Together(begin, now, Seconds), RecordSeconds).Select(p => p.A.States[^1].Tones).ToList();
         return ([.. ends.Select(t => t.Sympathetic.Value)], [.. ends.Select(t => t.Shutdown.Value)]);
     }
-
-    private static Tones<Real>[] Ends(ClaimRequest request, Func<Person, Person> begin, Situation<Real> now) =>
-        [.. PairReadings.Pairs(request, Together(begin, now, Seconds), RecordSeconds).Select(p => p.A.States[^1].Tones)];
 
     private static Condition Together(Func<Person, Person> begin, Situation<Real> now, double seconds)
     {

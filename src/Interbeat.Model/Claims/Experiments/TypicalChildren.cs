@@ -1,6 +1,4 @@
-using Interbeat.Model.Bonds;
 using Interbeat.Model.Learning;
-using Interbeat.Model.Parameters;
 using Interbeat.Model.StrangeSituation;
 
 namespace Interbeat.Model.Claims.Experiments;
@@ -31,6 +29,8 @@ internal static class TypicalChildren
     private static StudiedDyad[] Of(ClaimRequest request, CareRegime care)
     {
         var study = new StrangeSituationStudy(request.Set.WithValues(request.Set.Name + ", unmixed care", "one pattern at a time", Unmixed));
-        return InParallel.Of(request.N, request.Threads, i => study.One(request.Seed, i, CareRegime.All.IndexOf(care)), request.CancellationToken);
+        var children = new StudiedDyad[request.N];
+        study.Many(request.Seed, children, mainCare: CareRegime.All.IndexOf(care), threads: request.Threads, cancellationToken: request.CancellationToken);
+        return children;
     }
 }

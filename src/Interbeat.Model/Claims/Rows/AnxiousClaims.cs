@@ -30,6 +30,7 @@ internal static class AnxiousClaims
             Status = EvidenceStatus.Supported,
             Evidence = "Self-report scales support the pattern; sizes vary. The source is not yet verified.",
             Kind = ClaimKind.Target,
+            CalibratedOn = "how often need bids and where fear of loss gives in (b_bids, b_reassure, b_protest, b_amp, b_loss, b_loss_from), on seed 1001",
             Experiment = new(
                 "Smallest of six standardised differences, anxious less secure, in an hour with a partner: bids for nearness, own wishes kept back, false alarms, protests, limits given up, bids for reassurance",
                 AnxiousAttention.Behaviour,

@@ -49,7 +49,7 @@ public static class CueClaims
             Experiment = new(
                 "least loss of felt safety by closing one of six channels",
                 ReadingExperiment.Channels,
-                new("closing any one costs felt safety", m => m.Value > 0),
+                new("each channel adds felt safety (loss > 0 by closing any one)", m => m.Value > 0),
                 m => m.Value > 0,
                 Ablation.Structural("each channel is a summand, or a factor, of what arrives")),
         },

@@ -38,7 +38,7 @@ public static class OwnStateClaims
             Experiment = new(
                 "change of the oxytocin trace in twenty minutes of touch",
                 OxytocinExperiment.Gain,
-                new("it rises", m => m.Value > 0),
+                new("it rises (change > 0)", m => m.Value > 0),
                 m => m.Value > 0,
                 Ablation.Of("oxytocin by presence and touch", ("O_present", 0), ("O_touch", 0))),
         },
@@ -67,7 +67,7 @@ public static class OwnStateClaims
             Experiment = new(
                 "change of the oxytocin trace in twenty minutes of touch: regulated; aroused and shut down as parts",
                 OxytocinExperiment.Gain,
-                new("the regulated gain is more than five times each of the others, or they lose", OxytocinExperiment.NeedsRegulation),
+                new("ratio > 5 to the aroused and to the shut-down gain, or those change sign", OxytocinExperiment.NeedsRegulation),
                 OxytocinExperiment.NeedsRegulation,
                 Ablation.Structural("a gate by brake, arousal and shutdown is the form of the equation")),
         },

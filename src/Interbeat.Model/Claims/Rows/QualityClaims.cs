@@ -17,7 +17,7 @@ internal static class QualityClaims
         Row("F71", Quality.Presence, "Somebody who is there, after absence, is part of what corrects"),
     ];
 
-    private static Criterion Matters => new("w at 100 sessions lower than with all six; a therapist with none of them does not raise the index", QualityRemoved.Matters);
+    private static Criterion Matters => new("w at 100 sessions lower than with all six; a therapist with none does not raise the index, there or not", QualityRemoved.Matters);
 
     private static Claim Row(string id, Quality quality, string statement) => new()
     {
