@@ -25,7 +25,7 @@ public sealed class ClaimsTests : Scratch
     {
         var run = (await CliRun.Of("claims", "--id", "F02", "--n", "4")).Ended(0);
 
-        Assert.All(Ledger.AlwaysShown.Intersect(Ledger.All.Select(claim => claim.Id)), id => Assert.Contains($"  {id} ", run.Output, StringComparison.Ordinal));
+        Assert.All(Ledger.AlwaysShown, id => Assert.Contains($"  {id} ", run.Output, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -74,6 +74,19 @@ public sealed class ScenarioPictureTests : Scratch
     }
 
     [Fact]
+    public void Many_conditions_of_a_curve_are_not_shown_as_dots_again()
+    {
+        ScenarioFigure Figure(string condition) => new(condition, "safety", "1", .5, .4, .6, 9);
+        var sweep = new ScenarioSweep("safety", "looking ", "share", " % of the time");
+        var few = Enumerable.Range(1, 3).Select(i => Figure($"looking {i} % of the time")).Prepend(Figure("face closed")).ToList();
+        var many = Enumerable.Range(1, 9).Select(i => Figure($"looking {i} % of the time")).Prepend(Figure("face closed")).ToList();
+
+        Assert.Equal(4, sweep.Besides(few).Count());
+        Assert.Equal("face closed", Assert.Single(sweep.Besides(many)).Condition);
+        Assert.Equal(9, sweep.Panel([.. many])!.Lines[0].Points.Length);
+    }
+
+    [Fact]
     public async Task The_page_of_a_file_names_the_file_and_json_stays_alone()
     {
         var file = Text("two.yaml", "what-happens: Two people.\nduration: 30\npairs: 2\nreport:\n  - {figure: end, state: brake}\n");

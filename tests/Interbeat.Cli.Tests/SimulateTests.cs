@@ -97,4 +97,36 @@ public sealed class SimulateTests : Scratch
         (await CliRun.Of("simulate")).WasRefused("--list");
         (await CliRun.Of("simulate", "four-childhoods", "--out", PathOf("pair"))).WasRefused("--out", "no signals");
     }
+
+    [Fact]
+    public async Task The_strange_situation_gives_shares_with_intervals_and_says_how_much_was_computed()
+    {
+        var run = (await CliRun.Of("simulate", "strange-situation", "--n", "64", "--set", "evidence", "--seed", "3", "--json")).Ended(0);
+        var document = JsonDocument.Parse(run.Output).RootElement;
+        var shares = document.GetProperty("shares");
+
+        Assert.Equal(64, document.GetProperty("n").GetInt32());
+        Assert.Equal(1, "ABCD".Sum(letter => shares.GetProperty(letter.ToString()).GetDouble()), 1e-12);
+        Assert.All("ABCD", letter => Assert.InRange(
+            shares.GetProperty(letter.ToString()).GetDouble(),
+            document.GetProperty("shareIntervals").GetProperty(letter.ToString())[0].GetDouble(),
+            document.GetProperty("shareIntervals").GetProperty(letter.ToString())[1].GetDouble()));
+        Assert.InRange(document.GetProperty("scalesMean").GetProperty("proximitySeeking").GetDouble(), 1, 7);
+        Assert.True(document.GetProperty("personSteps").GetInt64() > 64 * 2 * 1200);
+        Assert.Equal("evidence", document.GetProperty("set").GetString());
+    }
+
+    [Fact]
+    public async Task Published_functions_are_read_from_a_file_and_a_wrong_key_is_named_with_its_line()
+    {
+        var good = Text("functions.txt", "# made up for this test\nA.constant = -2\nA.avoidance = 1\nB.constant = 0.5\n");
+        var bad = Text("wrong.txt", "A.constant = -2\nA.avoidnce = 1\n");
+
+        var run = (await CliRun.Of("simulate", "strange-situation", "--n", "16", "--coefficients", good, "--json")).Ended(0);
+        var shares = JsonDocument.Parse(run.Output).RootElement.GetProperty("sharesByCoefficients");
+        var refused = (await CliRun.Of("simulate", "strange-situation", "--n", "16", "--coefficients", bad)).Ended(2);
+
+        Assert.Equal(1, shares.GetProperty("A").GetDouble() + shares.GetProperty("B").GetDouble(), 1e-12);
+        Assert.Contains("wrong.txt, line 2: found key 'A.avoidnce'", refused.Error, StringComparison.Ordinal);
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class SimulateCommand
         var request = new ScenarioRequest(parameters, Pairs(parsed.GetValue(pairs), scenario), parsed.GetValue(seed), parsed.GetValue(threads));
         var target = parsed.GetValue(folder);
         var session = Wanted(scenario, target, parsed.GetValue(force));
-        ImmutableArray<string> read = scenario is WrittenScenario ? [parsed.GetValue(name)!] : [];
+        ImmutableArray<string> read = [.. ((string?[])[scenario is WrittenScenario ? parsed.GetValue(name) : null, parsed.GetValue(coefficients)]).OfType<string>()];
         var page = OutputFile.Of(PictureFile.Option, parsed.GetValue(plot), parsed.GetValue(force), read);
 
         var functions = Functions(parsed.GetValue(coefficients), scenario);

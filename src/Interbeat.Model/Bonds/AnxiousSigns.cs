@@ -19,7 +19,11 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
     private const string Purpose = "bonds/signs";
     private const double HourSeconds = 3600;
 
-    // An hour: two absences of five minutes and one of distraction; a wish or a request every five minutes, a glance every half minute.
+    // The hour, chosen: the partner leaves for five minutes twice and is distracted for five between; a wish or a request every five minutes, a glance every half minute.
+    private const double FirstAbsence = 900;
+    private const double Distraction = 1800;
+    private const double SecondAbsence = 2700;
+    private const double EachSeconds = 300;
     private const double GlanceSeconds = 30;
     private const double RequestSeconds = 300;
     private const double Distracted = .3;
@@ -57,12 +61,12 @@ public readonly record struct AnxiousSigns(double ProximityBids, double NeedSupp
         return counts.Signs();
     }
 
-    private static Situation<Real> At(double seconds) => seconds switch
-    {
-        >= 900 and < 1200 or >= 2700 and < 3000 => Situation<Real>.Alone with { Separation = Missed },
-        >= 1800 and < 2100 => Situation<Real>.Together with { Coupling = Distracted },
-        _ => Situation<Real>.Together,
-    };
+    private static Situation<Real> At(double seconds) =>
+        During(seconds, FirstAbsence) || During(seconds, SecondAbsence) ? Situation<Real>.Alone with { Separation = Missed }
+        : During(seconds, Distraction) ? Situation<Real>.Together with { Coupling = Distracted }
+        : Situation<Real>.Together;
+
+    private static bool During(double seconds, double from) => seconds >= from && seconds < from + EachSeconds;
 
     /// <summary>What was counted so far.</summary>
     private readonly record struct Counts(int Bids, int Reassurance, int Protests, int Glances, int FalseAlarms, int Requests, int Yields, int Suppressed)

@@ -19,12 +19,14 @@ public sealed record Narrative(ImmutableArray<Statement> Statements)
     private const int Count = 20;
     private const string Purpose = "bonds/narrative";
 
-    // Chosen: how a childhood of each regime was, on average, and how much single memories differ from that.
+    // Chosen: how much single memories differ from how the childhood was.
     private const double MemorySpread = .4;
 
     // Chosen: words of a statement that says enough, and how far minimising cuts and amplifying stretches it.
     private const double EnoughWords = 40;
     private const double WordSpread = .35;
+    private const double CutByMinimising = .7;
+    private const double StretchedByAmplifying = 3;
 
     /// <summary>A story told by someone with a history.</summary>
     /// <remarks>Who minimises judges well without examples and says little; who amplifies without reliance says much and strays; who has learned fright loses the thread. What was lived enters as content only.</remarks>
@@ -42,7 +44,7 @@ public sealed record Narrative(ImmutableArray<Statement> Statements)
             var memory = Math.Clamp(childhood + (MemorySpread * random.NextNormal()), -1, 1);
             var tells = random.NextUniform() >= minimise;
             var idealised = random.NextUniform() < minimise ? Math.Abs(memory) : memory;
-            var words = EnoughWords * (1 - (.7 * minimise)) * (1 + (3 * anxious)) * Math.Exp(WordSpread * random.NextNormal());
+            var words = EnoughWords * (1 - (CutByMinimising * minimise)) * (1 + (StretchedByAmplifying * anxious)) * Math.Exp(WordSpread * random.NextNormal());
             var onTopic = random.NextUniform() >= anxious;
             var clear = random.NextUniform() >= fright;
             statements.Add(new(idealised, tells ? memory : double.NaN, (int)Math.Round(words), onTopic, clear));

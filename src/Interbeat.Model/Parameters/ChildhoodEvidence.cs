@@ -12,15 +12,15 @@ internal static class ChildhoodEvidence
     {
         (string Symbol, double Value, string Source)[] changes =
         [
-            ("pop_inconsistent", .03, Shares),
-            ("pop_rejecting", .27, Shares),
-            ("pop_frightening", .2, Shares),
+            ("pop_inconsistent", .04, Shares),
+            ("pop_rejecting", .24, Shares),
+            ("pop_frightening", .21, Shares),
             ("care_blend", .3, Weak),
             ("care_others", .4, Weak),
             ("temper_amp", 2.5, Weak),
-            ("temper_min", 1.7, Weak),
-            ("temper_fear", .12, Weak),
-            ("sens_sd", .28, Weak),
+            ("temper_min", 2, Weak),
+            ("temper_fear", .08, Weak),
+            ("sens_sd", .265, Weak),
             ("rsa_sd", .5, Body),
             ("infant_rsa_floor", .8, Body),
             ("rsa_error", .4, Body),

@@ -9,9 +9,9 @@ internal static class PopulationParameters
 
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        new("pop_inconsistent", "share of parents whose care is mainly inconsistent", 0.155, "1", 0, 0.5, ParameterMark.Assumption, Shares),
-        new("pop_rejecting", "share of parents whose care is mainly rejecting", 0.228, "1", 0, 0.5, ParameterMark.Assumption, Shares),
-        new("pop_frightening", "share of parents whose care is mainly frightening; the rest is mainly consistent", 0.105, "1", 0, 0.5, ParameterMark.Assumption, Shares),
+        new("pop_inconsistent", "share of parents whose care is mainly inconsistent", 0.16, "1", 0, 0.5, ParameterMark.Assumption, Shares),
+        new("pop_rejecting", "share of parents whose care is mainly rejecting", 0.226, "1", 0, 0.5, ParameterMark.Assumption, Shares),
+        new("pop_frightening", "share of parents whose care is mainly frightening; the rest is mainly consistent", 0.1, "1", 0, 0.5, ParameterMark.Assumption, Shares),
         new("care_blend", "share of average care in each parent's care", 0, "1", 0, 1, ParameterMark.Assumption, Pure),
         new("care_sd", "standard deviation between parents of a kind in the probability of an answer", 0.09, "1", 0, 0.3, ParameterMark.Assumption, "chosen for the prototype of this model"),
         new("care_events", "events of need before the Strange Situation", 400, "events", 100, 1000, ParameterMark.Assumption, "chosen for the prototype of this model"),

@@ -28,18 +28,50 @@ public static class ConditionRun
     public static RecordedPair[] Of<T>(Condition condition, ScenarioRequest request, double recordSeconds, CancellationToken cancellationToken)
         where T : struct, ILane<T>, IReal<T>
     {
+        ArgumentNullException.ThrowIfNull(request);
+        var pairs = new RecordedPair[request.Pairs];
+        ForEach<T>(condition, request, recordSeconds, (index, pair) => pairs[index] = pair, cancellationToken);
+        return pairs;
+    }
+
+    /// <summary>Runs the same pairs as <see cref="Of"/> and hands over each as it is done: who keeps only figures of them can run more than fit into memory.</summary>
+    /// <param name="condition">The condition.</param>
+    /// <param name="request">Parameter set, number of pairs, seed, threads.</param>
+    /// <param name="recordSeconds">Time between recorded states.</param>
+    /// <param name="use">Takes the number of a pair and the pair; called from several threads, in no order.</param>
+    /// <param name="cancellationToken">Breaks the run off.</param>
+    public static void ForEach(Condition condition, ScenarioRequest request, double recordSeconds, Action<int, RecordedPair> use, CancellationToken cancellationToken)
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            ForEach<DoubleLane512>(condition, request, recordSeconds, use, cancellationToken);
+        }
+        else if (Vector256.IsHardwareAccelerated)
+        {
+            ForEach<DoubleLane256>(condition, request, recordSeconds, use, cancellationToken);
+        }
+        else
+        {
+            ForEach<Real>(condition, request, recordSeconds, use, cancellationToken);
+        }
+    }
+
+    private static void ForEach<T>(Condition condition, ScenarioRequest request, double recordSeconds, Action<int, RecordedPair> use, CancellationToken cancellationToken)
+        where T : struct, ILane<T>, IReal<T>
+    {
         ArgumentNullException.ThrowIfNull(condition);
         ArgumentNullException.ThrowIfNull(request);
         var dynamics = Dynamics<T>.Of(request.Set);
-        var pairs = new RecordedPair[request.Pairs];
         var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = request.Threads == 0 ? Environment.ProcessorCount : request.Threads };
-        Parallel.For(0, (pairs.Length + T.Count - 1) / T.Count, options, block =>
+        Parallel.For(0, (request.Pairs + T.Count - 1) / T.Count, options, block =>
         {
             var first = block * T.Count;
-            var count = Math.Min(T.Count, pairs.Length - first);
-            new ConditionBlock<T>(condition, dynamics, request.Seed, first, count).Run(recordSeconds, onsetSeconds: 0).CopyTo(pairs, first);
+            var count = Math.Min(T.Count, request.Pairs - first);
+            foreach (var (place, pair) in new ConditionBlock<T>(condition, dynamics, request.Seed, first, count).Run(recordSeconds, onsetSeconds: 0).Index())
+            {
+                use(first + place, pair);
+            }
         });
-        return pairs;
     }
 
     /// <summary>Runs one pair.</summary>

@@ -51,6 +51,9 @@ public sealed class LedgerTests
     [Fact]
     public void Nothing_that_was_not_read_is_given_as_a_source() => Assert.All(Ledger.All, claim => Assert.DoesNotContain("[", claim.Source + claim.Evidence, StringComparison.Ordinal));
 
+    [Fact]
+    public void What_is_always_shown_is_in_the_ledger() => Assert.All(Ledger.AlwaysShown, id => Assert.Equal(id, Ledger.Find(id).Id));
+
     [Theory]
     [MemberData(nameof(Sets))]
     public void The_whole_ledger_runs(string set)

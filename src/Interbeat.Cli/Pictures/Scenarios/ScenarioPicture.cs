@@ -42,13 +42,14 @@ internal static class ScenarioPicture
 
     private static IEnumerable<IntervalPanel> Dots(ImmutableArray<ScenarioFigure> figures, ScenarioView view) => figures
         .GroupBy(f => (f.Name, f.Unit))
-        .Where(group => group.Count() > 1 && !view.Sweeps.Any(s => s.Takes(group.Key.Name, group)))
+        .Select(group => (group.Key, Conditions: view.Sweeps.Aggregate(group.AsEnumerable(), (left, sweep) => sweep.Besides(left)).ToList()))
+        .Where(group => group.Conditions.Count > 1)
         .Take(MostDots)
         .Select(group => new IntervalPanel(
             Sentence(group.Key.Name),
             "",
             $"mean and 95 % interval{(group.Key.Unit == "1" ? "" : ", " + group.Key.Unit)}",
-            [.. group.Select(f => new IntervalRow(f.Condition, f.Value, f.Low, f.High))]));
+            [.. group.Conditions.Select(f => new IntervalRow(f.Condition, f.Value, f.Low, f.High))]));
 
     private static TablePanel Table(ImmutableArray<ScenarioFigure> figures) => new(
         "Every figure",

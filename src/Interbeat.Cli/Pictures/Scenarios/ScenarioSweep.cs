@@ -11,12 +11,21 @@ namespace Interbeat.Cli.Pictures.Scenarios;
 /// <param name="Figure">The figure's name.</param>
 /// <param name="Prefix">What a condition's name begins with; the number follows.</param>
 /// <param name="Across">What the number is.</param>
-internal sealed record ScenarioSweep(string Figure, string Prefix, string Across)
+/// <param name="Suffix">What a condition's name ends with, after the number.</param>
+internal sealed record ScenarioSweep(string Figure, string Prefix, string Across, string Suffix = "")
 {
+    // Chosen: so many dots are still compared at a glance; beyond them the curve says it better and alone.
+    private const int MostDots = 6;
+
     private const int Marks = 5;
 
-    /// <summary>Whether a figure's conditions are all drawn by this curve, so that dots would only repeat it.</summary>
-    public bool Takes(string figure, IEnumerable<ScenarioFigure> conditions) => figure == Figure && conditions.All(c => Place(c) is not null);
+    /// <summary>The conditions of a figure that dots should show beside this curve: all of them unless the curve has many.</summary>
+    public IEnumerable<ScenarioFigure> Besides(IEnumerable<ScenarioFigure> conditions)
+    {
+        var all = conditions.ToList();
+        var others = all.Where(c => c.Name != Figure || Place(c) is null).ToList();
+        return all.Count - others.Count > MostDots ? others : all;
+    }
 
     /// <summary>The curve with its intervals; null where the result has no such conditions.</summary>
     public ProfilePanel? Panel(ImmutableArray<ScenarioFigure> figures)
@@ -42,5 +51,8 @@ internal sealed record ScenarioSweep(string Figure, string Prefix, string Across
     }
 
     private double? Place(ScenarioFigure figure) =>
-        figure.Condition.StartsWith(Prefix, StringComparison.Ordinal) && double.TryParse(figure.Condition[Prefix.Length..], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+        figure.Condition.StartsWith(Prefix, StringComparison.Ordinal) && figure.Condition.EndsWith(Suffix, StringComparison.Ordinal) && figure.Condition.Length > Prefix.Length + Suffix.Length
+        && double.TryParse(figure.Condition[Prefix.Length..^Suffix.Length], NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

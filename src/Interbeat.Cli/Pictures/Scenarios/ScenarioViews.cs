@@ -31,7 +31,9 @@ internal static class ScenarioViews
         ["long-separation"] = new("Look at the order of the peaks: need, then shutdown, then minimising.", []),
         ["pursuit-withdrawal"] = new("Look whether protest of the one and distance of the other rise together.", []),
         ["windows"] = new("Look which pattern bears little closeness, which little distance, and which little of either.", []),
-        ["mixed-signals"] = new("Look which wins where words and face disagree, and what each channel contributes.", []),
+        ["mixed-signals"] = new(
+            "Look which wins where words and face disagree, and what each channel contributes.",
+            [new("felt safety, -1 to 1", "looking ", "share of time looking, %", " % of the time")]),
         ["day-of-six-clients"] = new("Look at the helper's brake over the day, without and with breaks, and at what the last clients get.", []),
         ["strange-situation"] = new("Look at the shares of the four classes and at what the reunions do; a class is one of simulated children.", []),
     }.ToImmutableDictionary(StringComparer.Ordinal);

@@ -19,6 +19,9 @@ internal static class HealingCourse
     private const double Stressed = .75;
     private const double Half = .5;
 
+    // Two-sided 95 % of the normal distribution.
+    private const double Normal95 = 1.959964;
+
     /// <summary>The index after the course of people with a rejecting childhood, and the cut between secure and insecure childhoods.</summary>
     public static Measured PastTheCut(ClaimRequest request)
     {
@@ -112,5 +115,5 @@ internal static class HealingCourse
     private static double Index(CourseStage stage, BondDynamics dynamics) => stage.Traces.SecurityIndex(Calm, dynamics.Learning);
 
     // Order statistics that bound the median with 95 % (normal approximation of the binomial).
-    private static int OrderFor(int count, int side) => Math.Clamp((int)Math.Round((count / 2.0) + (side * 1.96 * Math.Sqrt(count) / 2)), 0, count - 1);
+    private static int OrderFor(int count, int side) => Math.Clamp((int)Math.Round((count / 2.0) + (side * Normal95 * Math.Sqrt(count) / 2)), 0, count - 1);
 }

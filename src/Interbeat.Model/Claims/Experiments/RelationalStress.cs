@@ -26,9 +26,6 @@ internal static class RelationalStress
     // As in the prototype: half of a partner's cues arrive at rest.
     private const double RestingCoupling = .5;
 
-    // Chosen: two hours for each are long, and the shares differ by many standard errors of this number.
-    private const int MostPeople = 400;
-
     /// <summary>Share of the largest rise of cortisol that is left two hours after the strain began, mean over people of one kind of care; the prototype's statistic.</summary>
     public static Measured CortisolLeft(ClaimRequest request, CareRegime care)
     {
@@ -49,7 +46,7 @@ internal static class RelationalStress
     private static Course[] Of(ClaimRequest request, CareRegime care, double afterSeconds)
     {
         var dynamics = Dynamics.Of(request.Set, StepSeconds);
-        return InParallel.Of(Math.Min(request.N, MostPeople), request.Threads, i => One(care, dynamics, request.Seed, i, afterSeconds), request.CancellationToken);
+        return InParallel.Of(request.N, request.Threads, i => One(care, dynamics, request.Seed, i, afterSeconds), request.CancellationToken);
     }
 
     private static Course One(CareRegime care, Dynamics dynamics, ulong seed, int index, double afterSeconds)

@@ -59,7 +59,10 @@ internal static class WhatCareTeaches
             var chance = new EventChance<Real>(random.NextUniform(), random.NextUniform(), random.NextUniform(), random.NextUniform());
             var next = learner.AfterOne(care, chance, constants);
             var change = PerThousand * (next.Capacity.Value - learner.Capacity.Value);
-            (soothed, soothedEvents, other) = change > 0 ? (soothed + change, soothedEvents + 1, other) : (soothed, soothedEvents, other + change);
+
+            // Reliance rises by a soothed event and by no other, so it tells which this was, whatever became of capacity.
+            var wasSoothed = next.Reliance.Value > learner.Reliance.Value;
+            (soothed, soothedEvents, other) = wasSoothed ? (soothed + change, soothedEvents + 1, other) : (soothed, soothedEvents, other + change);
             learner = next;
         }
 

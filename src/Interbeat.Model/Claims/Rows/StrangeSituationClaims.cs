@@ -21,7 +21,7 @@ public static class StrangeSituationClaims
         {
             Id = "F16", Statement = "Consistent, responsive care leads to security", Status = EvidenceStatus.Supported, Kind = ClaimKind.Emergent,
             Evidence = "Real and modest: r .25, 174 samples.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("correlation of rated sensitivity with being classified secure", ChildrenObserved.Security,
+            Experiment = new("10 n children: correlation of rated sensitivity with being classified secure", ChildrenObserved.Security,
                 new("correlation above .5, which is called strong", m => m.Value > Strong), new("correlation from .20 to .30", m => m.Value is >= .20 and <= .30), m => m.Value > 0,
                 Ablation.Of("how a frightening parent behaves in the laboratory", ("ss_fright", 0))),
         },
@@ -29,23 +29,23 @@ public static class StrangeSituationClaims
         {
             Id = "F17", Statement = "Inconsistent care leads to the anxious pattern", Status = EvidenceStatus.Mixed, Kind = ClaimKind.Emergent,
             Evidence = "Weak: sensitivity and resistance r -.12.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("correlation of rated sensitivity with coded resistance; share of C given inconsistent care over its base rate", ChildrenObserved.Resistance,
-                new("C more than twice as likely given inconsistent care", m => m[ChildrenObserved.Ratio] > 2), new("correlation from -.17 to -.07", m => m.Value is >= -.17 and <= -.07), m => m.Value < 0 && m[ChildrenObserved.Ratio] > 1,
+            Experiment = new("10 n children: correlation of rated sensitivity with coded resistance; share of C given inconsistent care over its base rate", ChildrenObserved.Resistance,
+                new("C more than 2 times its base rate given inconsistent care", m => m[ChildrenObserved.Ratio] > 2), new("correlation from -.17 to -.07", m => m.Value is >= -.17 and <= -.07), m => m.Value < 0 && m[ChildrenObserved.Ratio] > 1,
                 Ablation.Of("resistance by lack of reliance and amplifying", ("rs_gain", 0))),
         },
         new()
         {
             Id = "F18", Statement = "Rejecting care leads to the avoidant pattern", Status = EvidenceStatus.Supported, Kind = ClaimKind.Emergent,
             Evidence = "Modest: sensitivity and avoidance r -.24.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("correlation of rated sensitivity with coded avoidance; share of A given rejecting care over its base rate", ChildrenObserved.Avoidance,
-                new("A more than twice as likely given rejecting care", m => m[ChildrenObserved.Ratio] > 2), new("correlation from -.29 to -.19", m => m.Value is >= -.29 and <= -.19), m => m.Value < 0 && m[ChildrenObserved.Ratio] > 1,
+            Experiment = new("10 n children: correlation of rated sensitivity with coded avoidance; share of A given rejecting care over its base rate", ChildrenObserved.Avoidance,
+                new("A more than 2 times its base rate given rejecting care", m => m[ChildrenObserved.Ratio] > 2), new("correlation from -.29 to -.19", m => m.Value is >= -.29 and <= -.19), m => m.Value < 0 && m[ChildrenObserved.Ratio] > 1,
                 Ablation.Of("avoidance by minimising", ("av_gain", 0))),
         },
         new()
         {
             Id = "F19", Statement = "Frightening care leads to disorganisation", Status = EvidenceStatus.Supported, Kind = ClaimKind.Emergent,
             Evidence = "Sensitivity and disorganisation r -.19; in maltreated children the difference is large.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("correlation of rated sensitivity with coded disorganisation; its standardised difference between frightening and consistent care", ChildrenObserved.Disorganisation,
+            Experiment = new("10 n children: correlation of rated sensitivity with coded disorganisation; its standardised difference between frightening and consistent care", ChildrenObserved.Disorganisation,
                 new("difference above .8", m => m[ChildrenObserved.Care] > .8), new("correlation from -.24 to -.14", m => m.Value is >= -.24 and <= -.14), m => m.Value < 0 && m[ChildrenObserved.Care] > 0,
                 Ablation.Of("disorganisation by need with acute fear, and stilling", ("do_conflict", 0), ("do_shutdown", 0))),
         },
@@ -57,7 +57,7 @@ public static class StrangeSituationClaims
         {
             Id = "F20", Statement = "Of infants 55 to 65 % are secure, 10 to 15 % resistant, 20 to 25 % avoidant", Status = EvidenceStatus.Outdated, Kind = ClaimKind.Target,
             Evidence = "51.6 % secure, 14.7 % avoidant, 10.2 % resistant, 23.5 % disorganised in 20 720 dyads.", Source = "Madigan and others 2023", CalibratedOn = Population,
-            Experiment = new("distance of the four shares from the published ones (square root of chi-square over n)", ChildrenObserved.Shares,
+            Experiment = new("10 n children: distance of the four shares from the published ones (square root of chi-square over n)", ChildrenObserved.Shares,
                 new("B .55 to .65, C .10 to .15, A .20 to .25", m => m["B"] is >= .55 and <= .65 && m["C"] is >= .10 and <= .15 && m["A"] is >= .20 and <= .25),
                 new("each share within .03 of .516 B, .147 A, .102 C, .235 D", m => ChildrenObserved.NearReference(m, .03)), m => m["B"] > Math.Max(m["A"], Math.Max(m["C"], m["D"])),
                 Ablation.Structural("the mixture of parents is chosen so that the shares come out")),
@@ -66,7 +66,7 @@ public static class StrangeSituationClaims
         {
             Id = "F21", Statement = "Of infants 10 to 15 % are disorganised", Status = EvidenceStatus.Outdated, Kind = ClaimKind.Target,
             Evidence = "23.5 %; older samples of low risk had 15 %.", Source = "Madigan and others 2023", CalibratedOn = Population,
-            Experiment = new("share of D", ChildrenObserved.ShareOfD,
+            Experiment = new("10 n children: share of D", ChildrenObserved.ShareOfD,
                 new("share from .10 to .15", m => m.Value is >= .10 and <= .15), new("share within .03 of .235", m => Math.Abs(m.Value - .235) <= .03), m => m.Value > 0,
                 Ablation.Structural("the mixture of parents is chosen so that the share comes out")),
         },
@@ -78,15 +78,15 @@ public static class StrangeSituationClaims
         {
             Id = "F22", Statement = "The secure are distressed and then soon soothed", Status = EvidenceStatus.Supported, Kind = ClaimKind.ByConstruction,
             Evidence = "Part of how the class is defined; the source is not yet verified.",
-            Experiment = Same("share of the arousal of separation gone at the end of a reunion, B against C, standardised difference", ClassesCompared.Calming,
+            Experiment = Same("10 n children: share of the arousal of separation gone at the end of a reunion, B against C, standardised difference", ClassesCompared.Calming,
                 new("difference above .8", m => m.Value > .8), m => m.Value > 0,
-                Ablation.Of("arousal by amplifying, which the class is coded by", ("E_A_amp", 0), ("E_anxious", 0), ("A_anxious", 0), ("A_sep_amp", 0))),
+                Ablation.Structural("C is coded for arousal that is still there late in a reunion, which is the outcome itself")),
         },
         new()
         {
             Id = "F23", Statement = "The resistant are distressed before any separation, hard to soothe and angry", Status = EvidenceStatus.Supported, Kind = ClaimKind.ByConstruction,
             Evidence = "Part of how the class is defined; the source is not yet verified.",
-            Experiment = Same("crying in episodes 2 and 3, C against B, standardised difference; resistance beside it", ClassesCompared.EarlyDistress,
+            Experiment = Same("10 n children: crying in episodes 2 and 3, C against B, standardised difference; resistance beside it", ClassesCompared.EarlyDistress,
                 new("crying and resistance both higher", m => m.Value > 0 && m[ClassesCompared.Resistance] > 0), m => m.Value > 0 && m[ClassesCompared.Resistance] > 0,
                 Ablation.Structural("the class is given for resistance, and crying is read from the same policy")),
         },
@@ -94,7 +94,7 @@ public static class StrangeSituationClaims
         {
             Id = "F24", Statement = "The avoidant show little distress", Status = EvidenceStatus.Supported, Kind = ClaimKind.ByConstruction,
             Evidence = "Part of how the class is defined; the source is not yet verified.",
-            Experiment = Same("crying in separations, B against A, standardised difference", ClassesCompared.HiddenDistress,
+            Experiment = Same("10 n children: crying in separations, B against A, standardised difference", ClassesCompared.HiddenDistress,
                 new("difference above 1", m => m.Value > 1), m => m.Value > 0,
                 Ablation.Of("what minimising hides of crying, and what amplifying adds", ("cry_min", 0), ("cry_amp", 1))),
         },
@@ -102,9 +102,9 @@ public static class StrangeSituationClaims
         {
             Id = "F25", Statement = "The avoidant are distressed inside", Status = EvidenceStatus.Mixed, Kind = ClaimKind.Emergent,
             Evidence = "More vagal withdrawal in one study of 132; in a meta-analysis heart rate did not rise more.", Source = "Hill-Soderlund and others 2008",
-            Experiment = Same("arousal less crying in separations, each in standard deviations of all children, mean of A", ClassesCompared.InnerDistress,
+            Experiment = Same("10 n children: arousal less crying in separations, each in standard deviations of all children, mean of A", ClassesCompared.InnerDistress,
                 new("above 0", m => m.Value > 0), m => m.Value > 0,
-                Ablation.Of("what minimising hides of crying", ("cry_min", 0))),
+                Ablation.Of("what minimising hides of crying, and what it does to brake, arousal and shutdown", ("cry_min", 0), ("V_mini", 0), ("V_mini_A", 0), ("D_mini", 0))),
         },
         new()
         {

@@ -41,13 +41,13 @@ public sealed class WrittenScenario : IScenario
     public ScenarioResult Run(ScenarioRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var dynamics = Dynamics.Of(request.Set);
+        var constants = new ModelConstants(request.Set);
         var figures = ImmutableArray.CreateBuilder<ScenarioFigure>();
         var series = ImmutableArray.CreateBuilder<ScenarioSeries>();
         foreach (var condition in Conditions)
         {
-            var ready = condition.Ready(DurationSeconds, dynamics.Constants);
-            var pairs = Read(ready, dynamics, request, cancellationToken);
+            var ready = condition.Ready(DurationSeconds, constants);
+            var pairs = Read(ready, request, cancellationToken);
             figures.AddRange(Figures.Select((figure, i) => ScenarioFigure.Of(ready.Name, figure.Title, figure.Unit, pairs.Select(p => p.Figures[i]))));
             series.AddRange(Courses().Select((course, i) => Mean(ready, course, [.. pairs.Select(p => p.Courses[i])])));
         }
@@ -56,15 +56,10 @@ public sealed class WrittenScenario : IScenario
     }
 
     // What is kept of a pair: its figures and the courses of the states they are about, so that many pairs fit into memory.
-    private ReadPair[] Read(Condition condition, Dynamics dynamics, ScenarioRequest request, CancellationToken cancellationToken)
+    private ReadPair[] Read(Condition condition, ScenarioRequest request, CancellationToken cancellationToken)
     {
         var read = new ReadPair[request.Pairs];
-        var options = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = request.Threads == 0 ? Environment.ProcessorCount : request.Threads };
-        Parallel.For(0, read.Length, options, i =>
-        {
-            var pair = ConditionRun.One(condition, dynamics, request.Seed, i, RecordSeconds);
-            read[i] = new([.. Figures.Select(f => f.Of(pair))], [.. Courses().Select(c => Every(c, pair))]);
-        });
+        ConditionRun.ForEach(condition, request, RecordSeconds, (i, pair) => read[i] = new([.. Figures.Select(f => f.Of(pair))], [.. Courses().Select(c => Every(c, pair))]), cancellationToken);
         return read;
     }
 
