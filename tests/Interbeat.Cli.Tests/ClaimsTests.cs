@@ -9,7 +9,7 @@ public sealed class ClaimsTests : Scratch
     [Fact]
     public async Task Rows_have_the_keys_that_other_programs_rely_on()
     {
-        var run = await CliRun.Of("claims", "--id", "F02,H01", "--id", "F09", "--n", "4", "--json");
+        var run = await CliRun.Of("claims", "--id", "F02,H01", "--id", "F09", "--n", "10", "--json");
         var rows = JsonDocument.Parse(run.Ended(0).Output).RootElement.EnumerateArray().ToList();
 
         Assert.Equal(["F02", "H01", "F09"], rows.Select(row => row.GetProperty("id").GetString()));
@@ -23,7 +23,7 @@ public sealed class ClaimsTests : Scratch
     [Fact]
     public async Task The_errors_of_the_documents_are_shown_whatever_was_asked()
     {
-        var run = (await CliRun.Of("claims", "--id", "F02", "--n", "4")).Ended(0);
+        var run = (await CliRun.Of("claims", "--id", "F02", "--n", "10")).Ended(0);
 
         Assert.All(Ledger.AlwaysShown, id => Assert.Contains($"  {id} ", run.Output, StringComparison.Ordinal));
     }
@@ -31,20 +31,19 @@ public sealed class ClaimsTests : Scratch
     [Fact]
     public async Task A_failing_claim_ends_in_exit_code_3_with_its_output_complete()
     {
-        // A standardised difference of one against one does not exist, so the row cannot pass.
-        var run = (await CliRun.Of("claims", "--id", "F06,F02", "--n", "1", "--json")).Ended(3);
+        // F36 fails in both sets, far from its bound.
+        var run = (await CliRun.Of("claims", "--id", "F36,F02", "--n", "10", "--json")).Ended(3);
         var rows = JsonDocument.Parse(run.Output).RootElement.EnumerateArray().ToList();
 
-        Assert.Equal(["F06", "F02"], rows.Select(row => row.GetProperty("id").GetString()));
+        Assert.Equal(["F36", "F02"], rows.Select(row => row.GetProperty("id").GetString()));
         Assert.False(rows[0].GetProperty("pass").GetBoolean());
-        Assert.Equal(JsonValueKind.Null, rows[0].GetProperty("value").ValueKind);
-        Assert.Contains("1 FAIL (F06)", (await CliRun.Of("claims", "--id", "F06", "--n", "1")).Ended(3).Output, StringComparison.Ordinal);
+        Assert.Contains("1 FAIL (F36)", (await CliRun.Of("claims", "--id", "F36", "--n", "10")).Ended(3).Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_passing_claim_has_value_interval_criterion_and_origin()
     {
-        var run = (await CliRun.Of("claims", "--id", "F52", "--n", "8", "--json")).Ended(0);
+        var run = (await CliRun.Of("claims", "--id", "F52", "--n", "10", "--json")).Ended(0);
         var row = Assert.Single(JsonDocument.Parse(run.Output).RootElement.EnumerateArray());
 
         Assert.True(row.GetProperty("pass").GetBoolean());
@@ -56,8 +55,8 @@ public sealed class ClaimsTests : Scratch
     [Fact]
     public async Task Threads_change_nothing()
     {
-        var one = await CliRun.Of("claims", "--id", "F06,F45,F60,F66", "--n", "6", "--threads", "1", "--json");
-        var several = await CliRun.Of("claims", "--id", "F06,F45,F60,F66", "--n", "6", "--threads", "3", "--json");
+        var one = await CliRun.Of("claims", "--id", "F06,F45,F60,F66", "--n", "10", "--threads", "1", "--json");
+        var several = await CliRun.Of("claims", "--id", "F06,F45,F60,F66", "--n", "10", "--threads", "3", "--json");
 
         Assert.Equal((one.Code, one.Output), (several.Code, several.Output));
     }
@@ -69,16 +68,18 @@ public sealed class ClaimsTests : Scratch
         (await CliRun.Of("claims", "--id", "")).WasRefused("--id");
         (await CliRun.Of("claims", "--set", "wishes")).WasRefused("wishes", "evidence");
         (await CliRun.Of("claims", "--n", "many")).WasRefused("--n", "many");
+        (await CliRun.Of("claims", "--n", "9")).WasRefused("--n", "found 9", "10 to 10000");
+        (await CliRun.Of("claims", "--n", "10001")).WasRefused("--n", "found 10001", "10 to 10000");
         (await CliRun.Of("claims", "--id", "F02", "--out", Text("page.md", "mine"))).WasRefused("--out", "--force");
     }
 
     [Fact]
     public async Task A_page_holds_both_sets_side_by_side_and_how_it_was_made()
     {
-        (await CliRun.Of("claims", "--id", "F02", "--set", "both", "--n", "4", "--seed", "7", "--out", PathOf("page.md"))).Ended(0);
+        (await CliRun.Of("claims", "--id", "F02", "--set", "both", "--n", "10", "--seed", "7", "--out", PathOf("page.md"))).Ended(0);
         var page = await File.ReadAllTextAsync(PathOf("page.md"));
 
-        Assert.Contains("interbeat claims --set both --n 4 --seed 7 --out FILE.md", page, StringComparison.Ordinal);
+        Assert.Contains("interbeat claims --set both --n 10 --seed 7 --out FILE.md", page, StringComparison.Ordinal);
         Assert.Contains("| id | claim | seed | comes from | evidence | comes from | research |", page, StringComparison.Ordinal);
         Assert.DoesNotContain(PathOf(""), page, StringComparison.Ordinal);
     }

@@ -78,7 +78,7 @@ public sealed partial class ScenarioFileTests : Scratch
     [Theory]
     [InlineData("duration: 60", "duration: 60\nweather: wet", "line 3", "weather", "known are")]
     [InlineData("pairs: 3", "pairs: 3.5", "line 3", "pairs", "'3.5'", "whole number")]
-    [InlineData("pairs: 3", "pairs: 99999999999", "line 3", "pairs", "100000")]
+    [InlineData("pairs: 3", "pairs: 99999999999", "line 3", "pairs", "1 to 10000")]
     [InlineData("duration: 60\n", "", "line 1", "duration", "missing")]
     [InlineData("duration: 60\n", "duration: 60 weeks\n", "line 2", "duration", "60 weeks")]
     [InlineData("duration: 60\n", "duration: -60\n", "line 2", "duration", "-60")]
@@ -104,6 +104,7 @@ public sealed partial class ScenarioFileTests : Scratch
     [InlineData("pairs: 3", "pairs: [[[[[[[[[[[[[[[[", "line 3", "not YAML")]
     [InlineData("pairs: 3", "pairs: {", "line", "not YAML")]
     [InlineData("report:", "report: []\nreports:", "line 13", "report", "0 items")]
+    [InlineData("Two people and a fright.", "\"\\UFFFFFFFF\"", "line", "not YAML", "escape")]
     [InlineData("report:", "---\nreport:", "line 13", "second document")]
     public async Task What_does_not_fit_is_refused_with_line_and_key(string written, string instead, params string[] words)
     {
@@ -121,7 +122,16 @@ public sealed partial class ScenarioFileTests : Scratch
         (await CliRun.Of("simulate", Text("endless.yaml", string.Concat(Enumerable.Repeat("# more\n", 60_000))))).WasRefused("endless.yaml", "bytes");
         Directory.CreateDirectory(PathOf("folder.yaml"));
         (await CliRun.Of("simulate", PathOf("folder.yaml"))).WasRefused("folder.yaml", "folder");
-        (await CliRun.Of("simulate", Text("small.yaml", Small), "--n", "2000000000")).WasRefused("--n", "2000000000");
+        (await CliRun.Of("simulate", Text("small.yaml", Small), "--n", "10001")).WasRefused("--n", "found 10001", "at most 10000");
+    }
+
+    [Fact]
+    public async Task A_file_whose_length_is_said_to_be_0_is_read_no_further_than_a_file_may_go()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no device of endless zeros.");
+        File.CreateSymbolicLink(PathOf("zeros.yaml"), "/dev/zero");
+
+        (await CliRun.Of("simulate", PathOf("zeros.yaml"))).WasRefused("zeros.yaml", "at most 262144 bytes");
     }
 
     [Fact]

@@ -99,6 +99,14 @@ public sealed class SimulateTests : Scratch
     }
 
     [Fact]
+    public async Task More_pairs_than_fit_into_memory_are_refused()
+    {
+        Assert.All(ScenarioRegistry.All, s => Assert.Equal(s is StrangeSituationScenario ? 10_000_000 : 10_000, s.MostPairs));
+        (await CliRun.Of("simulate", "couple-conflict", "--n", "10001")).WasRefused("--n", "found 10001", "at most 10000");
+        (await CliRun.Of("simulate", "strange-situation", "--n", "10000001")).WasRefused("--n", "found 10000001", "at most 10000000");
+    }
+
+    [Fact]
     public async Task The_strange_situation_gives_shares_with_intervals_and_says_how_much_was_computed()
     {
         var run = (await CliRun.Of("simulate", "strange-situation", "--n", "64", "--set", "evidence", "--seed", "3", "--json")).Ended(0);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Globalization;
 using Interbeat.Cli.Claims;
 using Interbeat.Cli.Output;
 using Interbeat.Core;
@@ -17,6 +18,10 @@ internal sealed class ClaimsCommand
     // Chosen: the criteria are written for at least this many.
     private const int DefaultN = 1000;
 
+    // Chosen: below, the groups that chance makes are empty too often for a statistic; above, the records of all pairs do not fit into memory.
+    private const int LeastN = 10;
+    private const int MostN = 10_000;
+
     private readonly Option<string> set = new("--set")
     {
         Description = $"Parameter set: {string.Join(", ", ParameterSets.All.Select(s => s.Name))}, or {BothSets} one after the other.",
@@ -24,7 +29,7 @@ internal sealed class ClaimsCommand
         DefaultValueFactory = _ => ParameterSets.Seed.Name,
     };
 
-    private readonly Option<int> n = NumberOption.Count("--n", $"Pairs, children or people in each condition; 0 for {DefaultN}.", 0);
+    private readonly Option<int> n = NumberOption.Count("--n", $"Pairs, children or people in each condition, {LeastN} to {MostN}; 0 for {DefaultN}.", 0);
     private readonly Option<string[]> ids = new("--id") { Description = "Only these rows, for example F16 or F16,F17; may be given again.", HelpName = "ID", DefaultValueFactory = _ => [] };
     private readonly Option<ulong> seed = SharedOptions.Seed();
     private readonly Option<int> threads = NumberOption.Count("--threads", "Threads that may work at once; 0 for one per processor. The result does not depend on it.", 0);
@@ -54,9 +59,9 @@ internal sealed class ClaimsCommand
     {
         var sets = Sets(parsed.GetValue(set)!);
         var claims = Asked(parsed.GetValue(ids)!);
-        var asked = parsed.GetValue(n);
+        var count = Count(parsed.GetValue(n));
         var target = OutputFile.Of("--out", parsed.GetValue(page), parsed.GetValue(force), []);
-        var requests = sets.Select(s => new LedgerRequest(claims, s, asked == 0 ? DefaultN : asked, parsed.GetValue(seed), parsed.GetValue(threads)));
+        var requests = sets.Select(s => new LedgerRequest(claims, s, count, parsed.GetValue(seed), parsed.GetValue(threads)));
 
         var runs = await ProgressDisplay.RunAsync(terminal, "claims", progress => requests.Select(request => Run(request, progress, cancellationToken)).ToImmutableArray()).ConfigureAwait(false);
         if (target is not null)
@@ -68,6 +73,13 @@ internal sealed class ClaimsCommand
         Write(runs, parsed.GetValue(json), terminal);
         return runs.All(run => run.Failures.IsEmpty) ? ExitCode.Done : ExitCode.Unheld;
     }
+
+    private static int Count(int asked) => asked switch
+    {
+        0 => DefaultN,
+        >= LeastN and <= MostN => asked,
+        _ => throw new InputException("--n", null, string.Create(CultureInfo.InvariantCulture, $"found {asked}; the statistics of groups take {LeastN} to {MostN}")),
+    };
 
     private static LedgerResult Run(LedgerRequest request, IProgress<AnalysisProgress>? progress, CancellationToken cancellationToken) =>
         LedgerRun.Of(request, progress is null ? null : new Share(progress, $"claims, set {request.Set.Name}"), cancellationToken);

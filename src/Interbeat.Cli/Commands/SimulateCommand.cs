@@ -18,9 +18,6 @@ namespace Interbeat.Cli.Commands;
 /// <summary><c>interbeat simulate NAME</c>: a scenario of the model; <c>simulate --list</c>: the scenarios.</summary>
 internal sealed class SimulateCommand
 {
-    // Chosen: a million pairs are what the fastest scenario is made for; more would not fit into memory.
-    private const int MostPairs = 1_000_000;
-
     private readonly Argument<string?> name = new("scenario") { Description = "The scenario; --list names them. Or a file of your own, FILE.yaml.", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<int> pairs = NumberOption.Count("--n", "Pairs in each condition; 0 for the scenario's own number.", 0);
     private readonly Option<string> set = new("--set") { Description = $"Parameter set: {string.Join(", ", ParameterSets.All.Select(s => s.Name))}.", HelpName = "NAME", DefaultValueFactory = _ => ParameterSets.Seed.Name };
@@ -103,13 +100,10 @@ internal sealed class SimulateCommand
         : scenario is StrangeSituationScenario ? CoefficientFile.Read(path)
         : throw new InputException("--coefficients", null, $"{scenario.Name} has no classes; expected with strange-situation");
 
-    private static int Pairs(int asked, IScenario scenario)
-    {
-        var most = scenario is WrittenScenario ? ScenarioShape.MostPairs : MostPairs;
-        return asked <= most
+    private static int Pairs(int asked, IScenario scenario) =>
+        asked <= scenario.MostPairs
             ? asked == 0 ? scenario.DefaultPairs : asked
-            : throw new InputException("--n", null, string.Create(CultureInfo.InvariantCulture, $"found {asked}; {scenario.Name} takes at most {most}"));
-    }
+            : throw new InputException("--n", null, string.Create(CultureInfo.InvariantCulture, $"found {asked}; {scenario.Name} takes at most {scenario.MostPairs}"));
 
     private static Condition? Wanted(IScenario scenario, string? folder, bool force)
     {

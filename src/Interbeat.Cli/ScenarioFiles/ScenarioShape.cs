@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Interbeat.Cli.Yaml;
 using Interbeat.Model.Description;
 using Interbeat.Model.Learning;
+using Interbeat.Model.Scenarios;
 using Interbeat.Model.Scenarios.Written;
 
 namespace Interbeat.Cli.ScenarioFiles;
@@ -22,9 +23,6 @@ internal static class ScenarioShape
     private const int MostFigures = 50;
     private const int MostStretches = 20;
 
-    /// <summary>Most pairs of a condition. Chosen: intervals are then a hundredth of the spread.</summary>
-    public const int MostPairs = 100_000;
-
     // Chosen: ten times the childhood of the prototype.
     private const double MostCareEvents = 6000;
     private const double MostSpread = .5;
@@ -36,7 +34,7 @@ internal static class ScenarioShape
     public static MappingShape File { get; } = new("a scenario of two people", [
         new("what-happens", new TextShape("what happens, in one sentence", MostLettersOfSentence), Required: true),
         new("duration", new TimeShape("how long each condition lasts", 10, MostSeconds), Required: true),
-        new("pairs", new NumberShape("pairs of people in each condition, unless --n says otherwise; 40 where left out", 1, MostPairs, Whole: true)),
+        new("pairs", new NumberShape("pairs of people in each condition, unless --n says otherwise; 40 where left out", 1, IScenario.MostKeptPairs, Whole: true)),
         new("people", People("the two people; a secure adult where left out")),
         new("events", Events("what happens in every condition")),
         new("conditions", new ListShape("courses of events that are compared; one where left out", Condition(), MostConditions)),

@@ -9,7 +9,7 @@ namespace Interbeat.Cli.Yaml;
 internal sealed class YamlFile
 {
     /// <summary>Longest file in bytes. Chosen: some fifty times a long scenario.</summary>
-    private const long MostBytes = 256 * 1024;
+    private const int MostBytes = 256 * 1024;
 
     /// <summary>Deepest nesting. Chosen: twice what a scenario needs.</summary>
     private const int MostDepth = 12;
@@ -32,12 +32,7 @@ internal sealed class YamlFile
             throw new InputException(name, null, Directory.Exists(path) ? $"this is a folder; a {what} is a file" : $"there is no such {what}");
         }
 
-        if (new FileInfo(path).Length > MostBytes)
-        {
-            throw new InputException(name, null, $"a {what} has at most {MostBytes} bytes");
-        }
-
-        var file = new YamlFile(name, File.ReadAllText(path));
+        var file = new YamlFile(name, Text(path) ?? throw new InputException(name, null, $"a {what} has at most {MostBytes} bytes"));
         try
         {
             return file.Document(form);
@@ -49,8 +44,28 @@ internal sealed class YamlFile
         catch (InvalidOperationException broken)
         {
             // YamlDotNet 16.3: its scanner ends so, rather than in a YamlException, where a bracket stays open over a key.
-            throw new InputException(name, file.parser.Current is { } last ? $"after line {last.Start.Line}" : "line 1", "this is not YAML (a bracket that was opened is not closed)", broken);
+            throw file.Broken("a bracket that was opened is not closed", broken);
         }
+        catch (ArgumentException broken)
+        {
+            // YamlDotNet 16.3: the same where an escape of eight digits stands for no character.
+            throw file.Broken("an escape such as \\U in quotes stands for no character", broken);
+        }
+    }
+
+    // The file's text; null where it is too long. Its length is not asked for: a pipe and a device say 0.
+    private static string? Text(string path)
+    {
+        using var stream = File.OpenRead(path);
+        var bytes = new byte[MostBytes + 1];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (read > MostBytes)
+        {
+            return null;
+        }
+
+        using var text = new StreamReader(new MemoryStream(bytes, 0, read));
+        return text.ReadToEnd();
     }
 
     private YamlMapping Document(string form)
@@ -127,6 +142,9 @@ internal sealed class YamlFile
 
         return new YamlMapping(entries.ToImmutable(), start.Start.Line);
     }
+
+    private InputException Broken(string why, Exception cause) =>
+        new(name, parser.Current is { } last ? $"after line {last.Start.Line}" : "line 1", $"this is not YAML ({why})", cause);
 
     private InputException Refused(ParsingEvent at, string expected) => new(name, $"line {at.Start.Line}", expected);
 }

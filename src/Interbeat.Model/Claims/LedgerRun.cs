@@ -56,6 +56,11 @@ public static class LedgerRun
 
     private static AblationResult Without(Claim claim, Experiment experiment, ParameterAblation ablation, ClaimRequest request)
     {
+        if (ablation.Values.All(v => request.Set[v.Symbol].Value == v.Value))
+        {
+            return new(ClaimOrigin.ByConstruction, $"this set has nothing to take out: it is without {ablation.What}", null);
+        }
+
         var set = request.Set.WithValues($"{request.Set.Name} without {ablation.What}", $"taken out: {ablation.What}", ablation.Values);
         var without = experiment.Measure(request with { Set = set });
         var stays = Stays(experiment.Direction, without);

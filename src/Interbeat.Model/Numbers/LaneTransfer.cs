@@ -11,11 +11,14 @@ public static class LaneTransfer
     /// <typeparam name="TMany">The same over the lane, for example <c>Traits&lt;DoubleLane512&gt;</c>.</typeparam>
     /// <typeparam name="T">The lane.</typeparam>
     /// <param name="people">One to as many as the lane holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is nobody, or there are more than the lane holds.</exception>
+    /// <exception cref="ArgumentException">The two records do not have the same number of numbers.</exception>
     public static TMany Pack<TOne, TMany, T>(ReadOnlySpan<TOne> people)
         where TOne : unmanaged
         where TMany : struct
         where T : struct, ILane<T>
     {
+        Check<TOne, TMany, T>(people.Length);
         var many = default(TMany);
         var fields = Fields<TMany, T>(ref many);
         var numbers = MemoryMarshal.Cast<TOne, double>(people);
@@ -35,12 +38,15 @@ public static class LaneTransfer
 
     /// <summary>The first people of a lane, one by one.</summary>
     /// <param name="many">The lane of people.</param>
-    /// <param name="people">Where they are written; as many as are wanted.</param>
+    /// <param name="people">Where they are written; as many as are wanted, from one to as many as the lane holds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Nobody is wanted, or more than the lane holds.</exception>
+    /// <exception cref="ArgumentException">The two records do not have the same number of numbers.</exception>
     public static void Unpack<TOne, TMany, T>(ref TMany many, Span<TOne> people)
         where TOne : unmanaged
         where TMany : struct
         where T : struct, ILane<T>
     {
+        Check<TOne, TMany, T>(people.Length);
         var fields = Fields<TMany, T>(ref many);
         var numbers = MemoryMarshal.Cast<TOne, double>(people);
         Span<double> row = stackalloc double[T.Count];
@@ -68,6 +74,21 @@ public static class LaneTransfer
         for (var i = 0; i < fields.Length; i++)
         {
             fields[i] = T.SelectGreater(going, 0, fields[i], old[i]);
+        }
+    }
+
+    // The sizes are known when the code is compiled, so that checking them costs nothing.
+    private static void Check<TOne, TMany, T>(int people)
+        where TOne : unmanaged
+        where TMany : struct
+        where T : struct, ILane<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(people, T.Count);
+        var numbers = Unsafe.SizeOf<TOne>() / sizeof(double);
+        if (Unsafe.SizeOf<TOne>() != numbers * sizeof(double) || Unsafe.SizeOf<TMany>() != numbers * Unsafe.SizeOf<T>())
+        {
+            throw new ArgumentException($"{typeof(TMany)} is not {typeof(TOne)} over {typeof(T)}: the two do not hold the same number of numbers.");
         }
     }
 

@@ -47,12 +47,11 @@ internal sealed class ConditionBlock<T>
     }
 
     /// <summary>The pairs as they went through the condition.</summary>
-    /// <param name="recordSeconds">Time between recorded states.</param>
+    /// <param name="every">Steps between recorded states, at least 1.</param>
     /// <param name="onsetSeconds">When <see cref="Condition.Onset"/> is applied.</param>
-    public RecordedPair[] Run(double recordSeconds, double onsetSeconds)
+    public RecordedPair[] Run(int every, double onsetSeconds)
     {
-        var (steps, every) = ((int)Math.Round(condition.DurationSeconds / stepSeconds), (int)Math.Round(recordSeconds / stepSeconds));
-        var onset = (int)Math.Round(onsetSeconds / stepSeconds);
+        var (steps, onset) = ((int)Math.Round(condition.DurationSeconds / stepSeconds), (int)Math.Round(onsetSeconds / stepSeconds));
         for (var step = 0; step < steps; step++)
         {
             if (step == onset)

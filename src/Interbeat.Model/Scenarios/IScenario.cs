@@ -5,6 +5,9 @@ namespace Interbeat.Model.Scenarios;
 /// <summary>A question put to the model: people, events, and what is read off.</summary>
 public interface IScenario
 {
+    /// <summary>Most pairs in each condition where the records of all are kept at once. Chosen: with the longest records, some 160 kB a pair, it is below two gigabytes.</summary>
+    const int MostKeptPairs = 10_000;
+
     /// <summary>The word for it on the command line.</summary>
     string Name { get; }
 
@@ -13,6 +16,9 @@ public interface IScenario
 
     /// <summary>Pairs (or children) in each condition unless the user says otherwise.</summary>
     int DefaultPairs { get; }
+
+    /// <summary>Most pairs (or children) in each condition.</summary>
+    int MostPairs => MostKeptPairs;
 
     /// <summary>What a written session shows; null where the scenario has no signals.</summary>
     Condition? Session { get; }

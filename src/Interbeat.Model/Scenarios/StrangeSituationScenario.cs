@@ -20,6 +20,10 @@ public sealed class StrangeSituationScenario : IScenario
     public int DefaultPairs => 1000;
 
     /// <inheritdoc/>
+    /// <remarks>No dyad is kept. Chosen: ten times what it is made for.</remarks>
+    public int MostPairs => 10_000_000;
+
+    /// <inheritdoc/>
     public Condition? Session => null;
 
     /// <inheritdoc/>

@@ -57,6 +57,17 @@ public sealed class LedgerRunTests
     }
 
     [Fact]
+    public void Where_the_set_has_nothing_to_take_out_the_row_is_built_in_and_no_run_is_made()
+    {
+        var without = ParameterSets.Seed.WithValues("seed", "test", ("touch", 0));
+        var nothing = Run(Weight with { Ablation = Ablation.Of("touch", ("touch", 0)) }, without).Ablation!;
+        var something = Run(Weight with { Ablation = Ablation.Of("touch and received safety", ("touch", 0), ("g_cue", 1)) }, without).Ablation!;
+
+        Assert.Equal((ClaimOrigin.ByConstruction, "this set has nothing to take out: it is without touch", (Measured?)null), (nothing.Origin, nothing.Because, nothing.Without));
+        Assert.Equal(ClaimOrigin.Emergent, something.Origin);
+    }
+
+    [Fact]
     public void A_structural_row_is_built_in_and_says_why()
     {
         var structural = Run(Weight with { Ablation = Ablation.Structural("the form of the equation") }, ParameterSets.Seed).Ablation!;

@@ -16,6 +16,20 @@ public sealed class LaneTests
     private const int Steps = 1200;
 
     [Fact]
+    public void A_lane_takes_one_to_as_many_people_as_it_holds_and_only_records_of_the_same_numbers()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => LaneTransfer.Pack<Traits<Real>, Traits<DoubleLane256>, DoubleLane256>([]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => LaneTransfer.Pack<Traits<Real>, Traits<DoubleLane256>, DoubleLane256>(new Traits<Real>[DoubleLane256.Count + 1]));
+        Assert.Throws<ArgumentException>(() => LaneTransfer.Pack<Traits<Real>, PersonState<DoubleLane256>, DoubleLane256>(new Traits<Real>[1]));
+        Assert.Throws<ArgumentException>(() => LaneTransfer.Pack<Traits<Real>, Traits<DoubleLane512>, DoubleLane256>(new Traits<Real>[1]));
+        Assert.Throws<ArgumentException>(() =>
+        {
+            var lane = default(PersonState<DoubleLane256>);
+            LaneTransfer.Unpack<Traits<Real>, PersonState<DoubleLane256>, DoubleLane256>(ref lane, new Traits<Real>[1]);
+        });
+    }
+
+    [Fact]
     public void A_lane_of_doubles_lives_ten_minutes_as_doubles_do_with_and_without_noise()
     {
         foreach (var noise in (double[])[0, 1])

@@ -15,8 +15,8 @@ internal static class CoherenceOfStories
         var stories = InParallel.Of(request.N, request.Threads, Story, request.CancellationToken);
         var change = stories.Max(s => Math.Abs(Index(s.Story.WithOppositeContent()) - Index(s.Story)));
         return Effect.Exact(change).With(
-            Effect.Mean(stories.Where(s => s.Regime == CareRegime.Consistent).Select(s => Index(s.Story))).AsPart(Secure),
-            Effect.Mean(stories.Where(s => s.Regime != CareRegime.Consistent).Select(s => Index(s.Story))).AsPart(Insecure));
+            Groups.Mean(stories.Where(s => s.Regime == CareRegime.Consistent).Select(s => Index(s.Story))).AsPart(Secure),
+            Groups.Mean(stories.Where(s => s.Regime != CareRegime.Consistent).Select(s => Index(s.Story))).AsPart(Insecure));
 
         (CareRegime Regime, Narrative Story) Story(int i)
         {

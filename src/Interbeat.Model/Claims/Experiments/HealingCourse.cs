@@ -93,17 +93,19 @@ internal static class HealingCourse
         return m[Old] < m.Value && m.Value < m[Before] && m[Before] - m[Restored] < Missing * (m[Before] - m[Old]);
     }
 
-    // Half way between the mean of consistent care and the nearest mean of the others.
-    private static double SecureCut(BondDynamics dynamics, ClaimRequest request)
+    /// <summary>The index half way between the mean of consistent care and the nearest mean of the others.</summary>
+    public static double SecureCut(BondDynamics dynamics, ClaimRequest request)
     {
         var secure = MeanIndex(CareRegime.Consistent);
         return (secure + GrownUp.Insecure.Max(MeanIndex)) / 2;
 
-        double MeanIndex(CareRegime regime) => Enumerable.Range(0, request.N).Average(i =>
+        double MeanIndex(CareRegime regime) => InParallel.Of(request.N, request.Threads, i => OfChild(regime, i), request.CancellationToken).Average();
+
+        double OfChild(CareRegime regime, int i)
         {
             var grown = GrownUp.Of(regime, dynamics.Learning, request.Seed, i);
             return new TwoTraces(grown, grown, 0).SecurityIndex(Calm, dynamics.Learning);
-        });
+        }
     }
 
     private static ImmutableArray<CourseStage>[] Courses(CareRegime regime, int every, BondDynamics dynamics, ClaimRequest request) =>

@@ -19,10 +19,13 @@ public sealed record StretchFigure(string Name, bool HasThreshold, bool IsTime, 
         new("mean", false, false, (values, _, _) => values.Average()),
         new("min", false, false, (values, _, _) => values.Min()),
         new("max", false, false, (values, _, _) => values.Max()),
-        new("end", false, false, (values, _, _) => values[^1]),
+        new("end", false, false, (values, _, _) => values[^1]) { OfMoment = true },
         new("time-below", true, true, (values, step, threshold) => step * values.Count(v => v < threshold)),
         new("time-above", true, true, (values, step, threshold) => step * values.Count(v => v > threshold)),
     ];
+
+    /// <summary>Whether it is about the moment at which the stretch ends and about nothing before.</summary>
+    public bool OfMoment { get; init; }
 }
 
 /// <summary>One figure that a scenario file asks for.</summary>
@@ -46,10 +49,8 @@ public sealed record WrittenFigure(StretchFigure Figure, StateVariable State, bo
     public double Of(RecordedPair pair)
     {
         var track = Track(pair);
-        var (first, last) = ((int)Math.Floor(Span.StartSeconds / track.StepSeconds), (int)Math.Ceiling(Span.EndSeconds / track.StepSeconds));
-        last = Math.Clamp(last, 1, track.States.Count);
-        first = Math.Min(first, last - 1);
-        return Figure.Of([.. Enumerable.Range(first, last - first).Select(i => State.Read(track.States[i]))], track.StepSeconds, Threshold);
+        var (first, count) = Figure.OfMoment ? (Nearest(Span.EndSeconds, track), 1) : Within(Span, track);
+        return Figure.Of([.. Enumerable.Range(first, count).Select(i => State.Read(track.States[i]))], track.StepSeconds, Threshold);
     }
 
     /// <summary>The person it is about.</summary>
@@ -57,5 +58,16 @@ public sealed record WrittenFigure(StretchFigure Figure, StateVariable State, bo
     {
         ArgumentNullException.ThrowIfNull(pair);
         return OfB ? pair.B : pair.A;
+    }
+
+    // The recorded state nearest to a time.
+    private static int Nearest(double seconds, PersonTrack track) => Math.Clamp((int)Math.Round(seconds / track.StepSeconds), 0, track.States.Count - 1);
+
+    // A state counts for the time until the next one, so that the state at the end of a stretch is not in it.
+    private static (int First, int Count) Within(TimeSpanSeconds span, PersonTrack track)
+    {
+        var last = Math.Clamp((int)Math.Ceiling(span.EndSeconds / track.StepSeconds), 1, track.States.Count);
+        var first = Math.Min((int)Math.Floor(span.StartSeconds / track.StepSeconds), last - 1);
+        return (first, last - first);
     }
 }
