@@ -44,7 +44,7 @@ public sealed class ChildhoodClaimTests
 
         Assert.Contains("reliability about .42", statistic, StringComparison.Ordinal);
         Assert.InRange(ChildrenObserved.Reliability(evidence, 20_000, Seed), .40, .44);
-        Assert.Contains("4 % of parents mainly inconsistent, temperament with a standard deviation of 2.5 log odds of amplifying and 2 of minimising", statistic, StringComparison.Ordinal);
+        Assert.Contains("4 % of parents are mainly inconsistent, and temperament has a standard deviation of 2.5 log odds of amplifying and 2 of minimising", statistic, StringComparison.Ordinal);
         Assert.Equal((.04, 2.5, 2), (evidence["pop_inconsistent"].Value, evidence["temper_amp"].Value, evidence["temper_min"].Value));
         Assert.All(OfPopulation, id => Assert.Contains("4 % of parents", Of(id).Experiment!.Statistic, StringComparison.Ordinal));
     }
