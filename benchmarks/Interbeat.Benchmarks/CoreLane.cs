@@ -16,42 +16,42 @@ internal sealed class CoreLane<T>
 
     private readonly Dynamics<T> dynamics = Dynamics<T>.Of(ParameterSets.Seed);
     private readonly Situation<T> now = Situation<T>.Together;
-    private readonly LaneKeys keysA;
-    private readonly LaneKeys keysB;
+    private readonly LaneKeys keys;
     private readonly Traits<T> traitsA = new(.35, .85, .02, 0, .12, .04, 1, 1);
     private readonly Traits<T> traitsB = new(.85, .85, .02, 0, .12, .04, 1, 1);
 
-    private PersonState<T> a = PersonState<T>.AtRest;
-    private PersonState<T> b = PersonState<T>.AtRest;
+    private readonly Aligned<(PersonState<T> A, PersonState<T> B)> people = new();
     private uint taken;
 
     /// <summary>Pairs at rest.</summary>
-    public CoreLane(long firstPair) => (keysA, keysB) = (NoiseSource.Keys(1, firstPair, false, T.Count), NoiseSource.Keys(1, firstPair, true, T.Count));
+    public CoreLane(long firstPair)
+    {
+        keys = NoiseSource.Keys(1, firstPair, false, T.Count);
+        people.Value = (PersonState<T>.AtRest, PersonState<T>.AtRest);
+    }
 
     /// <summary>Sympathetic tone of the first persons, so that no step can be left out.</summary>
-    public T Sympathetic => a.Tones.Sympathetic;
+    public T Sympathetic => people.Value.A.Tones.Sympathetic;
 
     /// <summary>Advances everyone.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Advance(int steps)
     {
+        ref var a = ref people.Value.A;
+        ref var b = ref people.Value.B;
         for (var step = 0; step < steps; step++)
         {
             var shownByA = Expression.Shown(a.Tones, traitsA, dynamics.Constants.Cues);
             var shownByB = Expression.Shown(b.Tones, traitsB, dynamics.Constants.Cues);
-            Advance(ref a, traitsA, shownByB, keysA);
-            Advance(ref b, traitsB, shownByA, keysB);
+            Normal.Pairs<T>(keys, taken, out var n);
+            AdvanceBond(ref a, traitsA, shownByB, now, n.FirstA, dynamics);
+            AdvanceBond(ref b, traitsB, shownByA, now, n.SecondA, dynamics);
+            AdvanceSympathetic(ref a, traitsA, now, n.FirstB, dynamics);
+            AdvanceSympathetic(ref b, traitsB, now, n.SecondB, dynamics);
+            AdvanceBrake(ref a, traitsA, now, n.FirstC, dynamics);
+            AdvanceBrake(ref b, traitsB, now, n.SecondC, dynamics);
             taken++;
         }
-    }
-
-    private void Advance(ref PersonState<T> self, in Traits<T> traits, in Cues<T> partner, in LaneKeys keys)
-    {
-        var (safety, sympathetic) = Normal.Pair<T>(keys, taken, 0);
-        var (brake, _) = Normal.Pair<T>(keys, taken, 1);
-        AdvanceBond(ref self, traits, partner, now, safety, dynamics);
-        AdvanceSympathetic(ref self, traits, now, sympathetic, dynamics);
-        AdvanceBrake(ref self, traits, now, brake, dynamics);
     }
 
     [MethodImpl(Kernel)]

@@ -1,7 +1,15 @@
 using Interbeat.Benchmarks;
 
-// Usage: Interbeat.Benchmarks [--markdown] [--note TEXT] [words that a name must hold]
+// Usage: Interbeat.Benchmarks model [million]
+// Person-steps a second of the model, its ten-state core beside the kernel in C, and with "million" a million childhoods and Strange Situations.
+// Or: Interbeat.Benchmarks [--markdown] [--note TEXT] [words that a name must hold]
 // Prints a table for each benchmark; with --markdown the whole page docs/science/speed.md.
+if (args is ["model", ..])
+{
+    ModelSpeed.Write(Console.Out, args.Contains("million"));
+    return 0;
+}
+
 const string Markdown = "--markdown";
 const string Note = "--note";
 

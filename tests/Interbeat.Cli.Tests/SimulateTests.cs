@@ -119,10 +119,8 @@ public sealed class SimulateTests : Scratch
     [Fact]
     public async Task Published_functions_are_read_from_a_file_and_a_wrong_key_is_named_with_its_line()
     {
-        var good = System.IO.Path.Combine(Folder, "functions.txt");
-        var bad = System.IO.Path.Combine(Folder, "wrong.txt");
-        await File.WriteAllTextAsync(good, "# made up for this test\nA.constant = -2\nA.avoidance = 1\nB.constant = 0.5\n");
-        await File.WriteAllTextAsync(bad, "A.constant = -2\nA.avoidnce = 1\n");
+        var good = Text("functions.txt", "# made up for this test\nA.constant = -2\nA.avoidance = 1\nB.constant = 0.5\n");
+        var bad = Text("wrong.txt", "A.constant = -2\nA.avoidnce = 1\n");
 
         var run = (await CliRun.Of("simulate", "strange-situation", "--n", "16", "--coefficients", good, "--json")).Ended(0);
         var shares = JsonDocument.Parse(run.Output).RootElement.GetProperty("sharesByCoefficients");

@@ -137,9 +137,9 @@ public sealed class StrangeSituationTests
         var random = CounterRandom.Stream(Seed, "test/approach");
         for (var step = 0; step < Minutes * 60 / Step; step++)
         {
-            var nearness = Curve.Towards(approach.Nearness, SlowDrives.Nearness(Need, approach, drives), 1 - Math.Exp(-Step / ParameterSets.Seed["tau_x"].Value));
+            var nearness = Curve.Towards<Real>(approach.Nearness, SlowDrives.Nearness<Real>(Need, approach, drives), 1 - Math.Exp(-Step / ParameterSets.Seed["tau_x"].Value));
             var fear = Curve.Towards<Real>(approach.Fear, fright * approach.Nearness, 1 - Math.Exp(-Step / ParameterSets.Seed["tau_F"].Value));
-            approach = new(Curve.Unit(nearness + (.02 * Math.Sqrt(Step) * random.NextNormal())), fear);
+            approach = new(Curve.Unit<Real>(nearness + (.02 * Math.Sqrt(Step) * random.NextNormal())), fear);
             var turned = near ? approach.Nearness < .4 : approach.Nearness > .6;
             (near, switches) = turned ? (!near, switches + 1) : (near, switches);
         }

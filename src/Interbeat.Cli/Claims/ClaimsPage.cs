@@ -19,7 +19,7 @@ internal static class ClaimsPage
 
         - **Sets**: `seed` holds the claims at full strength as the documents state them; `evidence` is scaled to published effects. Some rows have another criterion there.
         - **A row passes on its point estimate**; the 95 % interval stands beside it. No criterion was loosened, and an explanation does not turn a failure into a pass.
-        - **Comes from**: the same experiment is run again without every term of the equations that names this claim. Where the direction stays, it is *emergent*; where it is lost, or
+        - **Comes from**: the same experiment is run again without the terms that each row names as its own. Where the direction stays, at both ends of the interval, it is *emergent*; where it is lost, or
           where the form of an equation or a calibration makes it, it is *built in*. A dash: the direction does not hold in the first place.
         - **Research**: supported, mixed, contested, overstated, contradicted, outdated or a metaphor. Sources are named where they were read and checked.
         """;

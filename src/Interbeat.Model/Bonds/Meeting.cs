@@ -23,7 +23,7 @@ public readonly record struct Bid(NeedAction Action, double LatencySeconds, doub
 /// <param name="Bids">The bids in their order.</param>
 /// <param name="UnbiddenAnswers">Number of answers that followed no bid.</param>
 /// <param name="RepairedAfterSeconds">For each rupture, the time to its repair in seconds; infinite where none came.</param>
-/// <param name="PresentShare">Share of time that the companion was there, 0 to 1.</param>
-/// <param name="CompanionBrake">Mean vagal brake of the companion, 0 to 1.</param>
+/// <param name="PresentShare">Share of the minutes in which the companion was there, 0 to 1.</param>
+/// <param name="CompanionBrake">Mean vagal brake of the companion, 0 to 1: a state of the simulated body, which no log holds.</param>
 public sealed record Meeting(
     double Seconds, ImmutableArray<Bid> Bids, int UnbiddenAnswers, ImmutableArray<double> RepairedAfterSeconds, double PresentShare, double CompanionBrake);

@@ -38,7 +38,21 @@ public static class MeetingEvents
         }
 
         var unbidden = Poisson(companion.Presence * (1 - companion.Attunement) * constants.MeetingSeconds / constants.UnattunedInterval, ref random);
-        return new(constants.MeetingSeconds, bids.ToImmutable(), unbidden, repaired.ToImmutable(), companion.Presence, body.CompanionBrake);
+        return new(constants.MeetingSeconds, bids.ToImmutable(), unbidden, repaired.ToImmutable(), PresentShare(companion, constants, ref random), body.CompanionBrake);
+    }
+
+    // A minute of a meeting is the grain in which somebody is there or elsewhere with their thoughts (chosen).
+    private static double PresentShare(Companion companion, BondConstants constants, ref CounterRandom random)
+    {
+        const double MinuteSeconds = 60;
+        var minutes = (int)Math.Round(constants.MeetingSeconds / MinuteSeconds);
+        var present = 0;
+        for (var minute = 0; minute < minutes; minute++)
+        {
+            present += random.NextUniform() < companion.Presence ? 1 : 0;
+        }
+
+        return present / (double)minutes;
     }
 
     private static Bid Answered(NeedAction action, Companion companion, BondConstants constants, ref CounterRandom random)

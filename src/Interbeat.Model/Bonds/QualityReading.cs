@@ -3,7 +3,7 @@ using Interbeat.Model.Parameters;
 
 namespace Interbeat.Model.Bonds;
 
-/// <summary>Reads the six qualities from what happened in a meeting, as an observer with a log would; it does not know the companion's leanings.</summary>
+/// <summary>Reads the six qualities from what happened in a meeting, as an observer with a log would, and for presence from the companion's own brake, a state; it does not know the companion's leanings.</summary>
 public static class QualityReading
 {
     // The largest variance of numbers from 0 to 1.

@@ -58,10 +58,16 @@ public static class LedgerRun
     {
         var set = request.Set.WithValues($"{request.Set.Name} without {ablation.What}", $"taken out: {ablation.What}", ablation.Values);
         var without = experiment.Measure(request with { Set = set });
-        var stays = experiment.Direction(without);
+        var stays = Stays(experiment.Direction, without);
         var text = string.Create(CultureInfo.InvariantCulture, $"without {ablation.What} (n {request.N}) the direction {(stays ? "stays" : "is lost")}");
         return stays && claim.CalibratedOn is { } calibrated
             ? new(ClaimOrigin.ByConstruction, $"calibrated: {calibrated}; {text}", without)
             : new(stays ? ClaimOrigin.Emergent : ClaimOrigin.ByConstruction, text, without);
     }
+
+    // A null effect points the right way half of the time: with an interval, the direction must hold at both of its ends.
+    private static bool Stays(Func<Measured, bool> direction, Measured without) =>
+        direction(without)
+        && (without.Low is not { } low || direction(without with { Value = low }))
+        && (without.High is not { } high || direction(without with { Value = high }));
 }

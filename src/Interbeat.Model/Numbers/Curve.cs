@@ -5,13 +5,10 @@ namespace Interbeat.Model.Numbers;
 /// <summary>The few curves that the equations are made of.</summary>
 public static class Curve
 {
-    // Beyond this the logistic curve differs from 0 or 1 by less than a double tells; it also keeps its derivative finite.
-    private const double LogisticReach = 40;
-
-    /// <summary>The logistic curve 1 / (1 + exp(-x)), from 0 to 1.</summary>
+    /// <summary>The logistic curve 1 / (1 + exp(-x)), from 0 to 1. The exponential is finite for any number, and so is the derivative.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Logistic<T>(T x)
-        where T : struct, IReal<T> => 1 / (1 + T.Exp(-T.Max(-LogisticReach, T.Min(LogisticReach, x))));
+        where T : struct, IReal<T> => 1 / (1 + T.Exp(-x));
 
     /// <summary>The part above zero.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

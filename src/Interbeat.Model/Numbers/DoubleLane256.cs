@@ -106,6 +106,13 @@ public readonly struct DoubleLane256 : ILane<DoubleLane256>, IBits<DoubleLane256
         return (Unit(first), Unit(second));
     }
 
+    /// <inheritdoc/>
+    public static void Uniforms(in LaneKeys keys, uint step, out ThreePairs<DoubleLane256> numbers)
+    {
+        Threefry.Three(Words128.Load(keys.Low), Words128.Load(keys.High), step, out var words);
+        numbers = new(Unit(words.FirstA), Unit(words.SecondA), Unit(words.FirstB), Unit(words.SecondB), Unit(words.FirstC), Unit(words.SecondC));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static DoubleLane256 IBits<DoubleLane256>.PowerOfTwo(DoubleLane256 shifted) => new(((Vector256.ShiftLeft(shifted.values.AsUInt64(), MantissaBits)) + Vector256.Create(ExponentBias << MantissaBits)).AsDouble());
 

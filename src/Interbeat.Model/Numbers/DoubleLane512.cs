@@ -106,6 +106,13 @@ public readonly struct DoubleLane512 : ILane<DoubleLane512>, IBits<DoubleLane512
         return (Unit(first), Unit(second));
     }
 
+    /// <inheritdoc/>
+    public static void Uniforms(in LaneKeys keys, uint step, out ThreePairs<DoubleLane512> numbers)
+    {
+        Threefry.Three(Words256.Load(keys.Low), Words256.Load(keys.High), step, out var words);
+        numbers = new(Unit(words.FirstA), Unit(words.SecondA), Unit(words.FirstB), Unit(words.SecondB), Unit(words.FirstC), Unit(words.SecondC));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static DoubleLane512 IBits<DoubleLane512>.PowerOfTwo(DoubleLane512 shifted) => new(((Vector512.ShiftLeft(shifted.values.AsUInt64(), MantissaBits)) + Vector512.Create(ExponentBias << MantissaBits)).AsDouble());
 

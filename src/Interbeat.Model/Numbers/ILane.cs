@@ -24,4 +24,10 @@ public interface ILane<TSelf> : IReal<TSelf>
     /// <param name="step">The time step, or the event.</param>
     /// <param name="block">Which two of the step's numbers.</param>
     static abstract (TSelf First, TSelf Second) Uniform(in LaneKeys keys, uint step, uint block);
+
+    /// <summary>The random numbers of blocks 0, 1 and 2 of a step: the same as by <see cref="Uniform"/>, computed side by side.</summary>
+    /// <param name="keys">The key of each person.</param>
+    /// <param name="step">The time step, or the event.</param>
+    /// <param name="numbers">Two numbers of each block.</param>
+    static abstract void Uniforms(in LaneKeys keys, uint step, out ThreePairs<TSelf> numbers);
 }

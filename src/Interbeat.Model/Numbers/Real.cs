@@ -104,6 +104,13 @@ public readonly record struct Real(double Value) : ILane<Real>, IBits<Real>
         return (Unit(first), Unit(second));
     }
 
+    /// <inheritdoc/>
+    public static void Uniforms(in LaneKeys keys, uint step, out ThreePairs<Real> numbers)
+    {
+        Threefry.Three(Word.Load(keys.Low), Word.Load(keys.High), step, out var words);
+        numbers = new(Unit(words.FirstA), Unit(words.SecondA), Unit(words.FirstB), Unit(words.SecondB), Unit(words.FirstC), Unit(words.SecondC));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Real IBits<Real>.PowerOfTwo(Real shifted) => new(BitConverter.UInt64BitsToDouble((BitConverter.DoubleToUInt64Bits(shifted.Value) << MantissaBits) + (ExponentBias << MantissaBits)));
 

@@ -121,6 +121,13 @@ public readonly struct SingleLane256 : ILane<SingleLane256>, IBits<SingleLane256
         return (Unit(first), Unit(second));
     }
 
+    /// <inheritdoc/>
+    public static void Uniforms(in LaneKeys keys, uint step, out ThreePairs<SingleLane256> numbers)
+    {
+        Threefry.Three(Words256.Load(keys.Low), Words256.Load(keys.High), step, out var words);
+        numbers = new(Unit(words.FirstA), Unit(words.SecondA), Unit(words.FirstB), Unit(words.SecondB), Unit(words.FirstC), Unit(words.SecondC));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static SingleLane256 IBits<SingleLane256>.PowerOfTwo(SingleLane256 shifted) => new(((Vector256.ShiftLeft(shifted.values.AsUInt32(), MantissaBits)) + Vector256.Create(ExponentBias << MantissaBits)).AsSingle());
 

@@ -121,6 +121,13 @@ public readonly struct SingleLane512 : ILane<SingleLane512>, IBits<SingleLane512
         return (Unit(first), Unit(second));
     }
 
+    /// <inheritdoc/>
+    public static void Uniforms(in LaneKeys keys, uint step, out ThreePairs<SingleLane512> numbers)
+    {
+        Threefry.Three(Words512.Load(keys.Low), Words512.Load(keys.High), step, out var words);
+        numbers = new(Unit(words.FirstA), Unit(words.SecondA), Unit(words.FirstB), Unit(words.SecondB), Unit(words.FirstC), Unit(words.SecondC));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static SingleLane512 IBits<SingleLane512>.PowerOfTwo(SingleLane512 shifted) => new(((Vector512.ShiftLeft(shifted.values.AsUInt32(), MantissaBits)) + Vector512.Create(ExponentBias << MantissaBits)).AsSingle());
 

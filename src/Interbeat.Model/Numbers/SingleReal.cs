@@ -100,6 +100,13 @@ public readonly record struct SingleReal(float Value) : ILane<SingleReal>, IBits
         return (Unit(first), Unit(second));
     }
 
+    /// <inheritdoc/>
+    public static void Uniforms(in LaneKeys keys, uint step, out ThreePairs<SingleReal> numbers)
+    {
+        Threefry.Three(Word.Load(keys.Low), Word.Load(keys.High), step, out var words);
+        numbers = new(Unit(words.FirstA), Unit(words.SecondA), Unit(words.FirstB), Unit(words.SecondB), Unit(words.FirstC), Unit(words.SecondC));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static SingleReal IBits<SingleReal>.PowerOfTwo(SingleReal shifted) => new(BitConverter.UInt32BitsToSingle((BitConverter.SingleToUInt32Bits(shifted.Value) << MantissaBits) + (ExponentBias << MantissaBits)));
 

@@ -34,9 +34,9 @@ internal static class BondParameters
     private static IReadOnlyList<Parameter> Traces =>
     [
         new("tau_P", "time constant of the trace of unanswered need", 86400, "s", 21600, 604800, ParameterMark.Assumption, "chosen: a day; no duration is claimed, only an order"),
-        new("k_P", "load that full unanswered need adds to shutdown", 3.2, "1", 0, 6, ParameterMark.Assumption, "chosen so that days without an answer bring shutdown"),
+        new("k_P", "load that full unanswered need adds to shutdown", 3.2, "1", 0, 6, ParameterMark.Calibrated, "calibrated: days without an answer bring shutdown"),
         new("tau_M", "time constant of detachment", 259200, "s", 86400, 1209600, ParameterMark.Assumption, "chosen: three days, slower than the trace that feeds it"),
-        new("k_M", "detachment by unanswered need", 3, "1", 0, 6, ParameterMark.Assumption, "chosen so that a third of full unanswered need ends in full detachment"),
+        new("k_M", "detachment by unanswered need", 3, "1", 0, 6, ParameterMark.Calibrated, "calibrated: a third of full unanswered need ends in full detachment"),
     ];
 
     private static IReadOnlyList<Parameter> Distance =>

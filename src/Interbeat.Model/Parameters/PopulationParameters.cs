@@ -9,8 +9,8 @@ internal static class PopulationParameters
 
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        new("pop_inconsistent", "share of parents whose care is mainly inconsistent", 0.15, "1", 0, 0.5, ParameterMark.Assumption, Shares),
-        new("pop_rejecting", "share of parents whose care is mainly rejecting", 0.222, "1", 0, 0.5, ParameterMark.Assumption, Shares),
+        new("pop_inconsistent", "share of parents whose care is mainly inconsistent", 0.16, "1", 0, 0.5, ParameterMark.Assumption, Shares),
+        new("pop_rejecting", "share of parents whose care is mainly rejecting", 0.226, "1", 0, 0.5, ParameterMark.Assumption, Shares),
         new("pop_frightening", "share of parents whose care is mainly frightening; the rest is mainly consistent", 0.1, "1", 0, 0.5, ParameterMark.Assumption, Shares),
         new("care_blend", "share of average care in each parent's care", 0, "1", 0, 1, ParameterMark.Assumption, Pure),
         new("care_sd", "standard deviation between parents of a kind in the probability of an answer", 0.09, "1", 0, 0.3, ParameterMark.Assumption, "chosen for the prototype of this model"),

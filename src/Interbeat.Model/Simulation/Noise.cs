@@ -34,9 +34,7 @@ public static class NoiseSource
     public static Noise<T> At<T>(in LaneKeys keys, uint step)
         where T : struct, ILane<T>, IReal<T>
     {
-        var (safety, sympathetic) = Normal.Pair<T>(keys, step, 0);
-        var (brake, breathing) = Normal.Pair<T>(keys, step, 1);
-        var (shutdown, _) = Normal.Pair<T>(keys, step, 2);
-        return new(safety, sympathetic, brake, shutdown, breathing);
+        Normal.Pairs<T>(keys, step, out var n);
+        return new(Safety: n.FirstA, Sympathetic: n.SecondA, Brake: n.FirstB, Shutdown: n.FirstC, Breathing: n.SecondB);
     }
 }

@@ -18,22 +18,19 @@ public sealed class PairLane<T>(Dynamics<T> dynamics, ulong seed, long firstPair
     private readonly LaneKeys keysA = NoiseSource.Keys(seed, firstPair, second: false, pairs);
     private readonly LaneKeys keysB = NoiseSource.Keys(seed, firstPair, second: true, pairs);
 
-    private Traits<T> traitsA;
-    private Traits<T> traitsB;
-    private PersonState<T> stateA;
-    private PersonState<T> stateB;
+    private readonly Aligned<Everyone> people = new();
 
     /// <summary>Slow variables of the first persons.</summary>
-    public ref Traits<T> TraitsA => ref traitsA;
+    public ref Traits<T> TraitsA => ref people.Value.Traits.A;
 
     /// <summary>Slow variables of the second persons.</summary>
-    public ref Traits<T> TraitsB => ref traitsB;
+    public ref Traits<T> TraitsB => ref people.Value.Traits.B;
 
     /// <summary>States of the first persons.</summary>
-    public ref PersonState<T> StateA => ref stateA;
+    public ref PersonState<T> StateA => ref people.Value.States.A;
 
     /// <summary>States of the second persons.</summary>
-    public ref PersonState<T> StateB => ref stateB;
+    public ref PersonState<T> StateB => ref people.Value.States.B;
 
     /// <summary>Steps taken so far.</summary>
     public int Steps { get; private set; }
@@ -48,13 +45,10 @@ public sealed class PairLane<T>(Dynamics<T> dynamics, ulong seed, long firstPair
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Advance(in Situation<T> a, in Situation<T> b, int steps)
     {
+        ref var p = ref people.Value;
         for (var step = 0; step < steps; step++)
         {
-            var shownByA = Expression.Shown(stateA.Tones, traitsA, dynamics.Constants.Cues);
-            var shownByB = Expression.Shown(stateB.Tones, traitsB, dynamics.Constants.Cues);
-            var (phaseA, phaseB) = (stateA.BreathingPhase, stateB.BreathingPhase);
-            PersonStep.Advance(ref stateA, traitsA, shownByB, phaseB, a, Draw(keysA), dynamics);
-            PersonStep.Advance(ref stateB, traitsB, shownByA, phaseA, b, Draw(keysB), dynamics);
+            PersonStep.AdvanceBoth(ref p.States, p.Traits, a, b, Draw(keysA), Draw(keysB), dynamics);
             Steps++;
         }
     }
@@ -69,4 +63,26 @@ public sealed class PairLane<T>(Dynamics<T> dynamics, ulong seed, long firstPair
         var drawn = NoiseSource.At<T>(keys, (uint)Steps);
         return noise == 1 ? drawn : new(noise * drawn.Safety, noise * drawn.Sympathetic, noise * drawn.Brake, noise * drawn.Shutdown, noise * drawn.Breathing);
     }
+
+    private struct Everyone
+    {
+        public PairTraits<T> Traits;
+        public PairStates<T> States;
+    }
+}
+
+/// <summary>The slow variables of two people.</summary>
+internal struct PairTraits<T>
+    where T : struct, IReal<T>
+{
+    public Traits<T> A;
+    public Traits<T> B;
+}
+
+/// <summary>The states of two people.</summary>
+internal struct PairStates<T>
+    where T : struct, IReal<T>
+{
+    public PersonState<T> A;
+    public PersonState<T> B;
 }

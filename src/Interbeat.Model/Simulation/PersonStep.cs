@@ -42,6 +42,28 @@ public static class PersonStep
         AdvanceApproachAndBreathing(ref self, traits, partnerPhase, now, noise, dynamics);
     }
 
+    /// <summary>Two people in place, each seeing the other as before the step. Their kernels alternate, since those of one person wait for each other and those of two do not.</summary>
+    internal static void AdvanceBoth<T>(
+        ref PairStates<T> states, in PairTraits<T> traits, in Situation<T> nowA, in Situation<T> nowB, in Noise<T> noiseA, in Noise<T> noiseB, Dynamics<T> dynamics)
+        where T : struct, IReal<T>
+    {
+        ref var a = ref states.A;
+        ref var b = ref states.B;
+        var shownByA = Expression.Shown(a.Tones, traits.A, dynamics.Constants.Cues);
+        var shownByB = Expression.Shown(b.Tones, traits.B, dynamics.Constants.Cues);
+        var phaseA = a.BreathingPhase;
+        AdvanceBond(ref a, traits.A, shownByB, nowA, noiseA, dynamics);
+        AdvanceBond(ref b, traits.B, shownByA, nowB, noiseB, dynamics);
+        AdvanceSympathetic(ref a, traits.A, nowA, noiseA, dynamics);
+        AdvanceSympathetic(ref b, traits.B, nowB, noiseB, dynamics);
+        AdvanceBrakeAndShutdown(ref a, traits.A, noiseA, dynamics);
+        AdvanceBrakeAndShutdown(ref b, traits.B, noiseB, dynamics);
+        AdvanceEndocrine(ref a, traits.A, nowA, dynamics);
+        AdvanceEndocrine(ref b, traits.B, nowB, dynamics);
+        AdvanceApproachAndBreathing(ref a, traits.A, b.BreathingPhase, nowA, noiseA, dynamics);
+        AdvanceApproachAndBreathing(ref b, traits.B, phaseA, nowB, noiseB, dynamics);
+    }
+
     /// <summary>As <see cref="Next"/>, in place and only where a number is above zero: the others of a lane stand still.</summary>
     /// <param name="going">Above zero for those who go on.</param>
     /// <param name="self">The state.</param>

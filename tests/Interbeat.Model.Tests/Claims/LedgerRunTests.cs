@@ -40,6 +40,15 @@ public sealed class LedgerRunTests
     }
 
     [Fact]
+    public void A_direction_that_chance_could_turn_does_not_stay()
+    {
+        Func<ClaimRequest, Measured> uncertain = request => new(.1, request.Set["touch"].Value == 0 ? -.1 : .05, .3);
+        var unsure = Run(Weight with { Measure = uncertain, Ablation = Ablation.Of("touch", ("touch", 0)) }, ParameterSets.Seed);
+
+        Assert.Equal(ClaimOrigin.ByConstruction, unsure.Ablation!.Origin);
+    }
+
+    [Fact]
     public void What_was_calibrated_is_never_called_emergent()
     {
         var calibrated = Row(Weight with { Ablation = Ablation.Of("touch", ("touch", 0)) }) with { CalibratedOn = "its weight, seeds from 1000" };

@@ -92,7 +92,7 @@ public sealed partial class LedgerTableTests
         return longest;
     }
 
-    [GeneratedRegex(@"\d*\.?\d+")]
+    [GeneratedRegex(@"(?<![A-Za-z])\d*\.?\d+")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[A-Z0-9']+")]

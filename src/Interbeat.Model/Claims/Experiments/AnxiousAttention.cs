@@ -36,6 +36,9 @@ internal static class AnxiousAttention
     /// <summary>Whether the anxious read better and are readier to see threat.</summary>
     public static bool KeenAndBiased(Measured m) => m.Value > 0 && m[Bias] < 0;
 
+    /// <summary>The same where chance does not explain the better reading: without its own terms the difference is near 0, and its sign would be a coin's.</summary>
+    public static bool SurelyKeenAndBiased(Measured m) => m.Low > 0 && m[Bias] < 0;
+
     /// <summary>Standardised differences of six signs; the value is the smallest.</summary>
     public static Measured Behaviour(ClaimRequest request)
     {

@@ -6,6 +6,9 @@ namespace Interbeat.Model.Claims.Experiments;
 /// <summary>Ten days of separation of young children: what is largest when.</summary>
 internal static class SeparationOrder
 {
+    // More than half.
+    private const double Most = .5;
+
     public const string Attachment = "peak of attachment activation, h";
     public const string Shutdown = "peak of shutdown, h";
     public const string Minimise = "peak of minimising, h";
@@ -32,6 +35,6 @@ internal static class SeparationOrder
         }
     }
 
-    /// <summary>Whether the mean peaks come in the order of protest, despair and detachment.</summary>
-    public static bool InOrder(Measured m) => m[Attachment] < m[Shutdown] && m[Shutdown] < m[Minimise];
+    /// <summary>Whether the mean peaks come in the order of protest, despair and detachment, and those of most children too.</summary>
+    public static bool InOrder(Measured m) => m.Value > Most && m[Attachment] < m[Shutdown] && m[Shutdown] < m[Minimise];
 }

@@ -20,7 +20,7 @@ internal static class AnxiousClaims
                 AnxiousAttention.Reading,
                 KeenAndBiased,
                 KeenAndBiased,
-                AnxiousAttention.KeenAndBiased,
+                AnxiousAttention.SurelyKeenAndBiased,
                 Ablation.Of("amplifying sharpens the reading of cues; the aroused and amplifying read what is unclear as danger", ("vigilance", 0), ("g_amb", 0))),
         },
         new()

@@ -42,7 +42,7 @@ public static class ChildhoodClaims
         new()
         {
             Id = "F61", Statement = "The brake has to be built by attuned care", Status = EvidenceStatus.Mixed, Kind = ClaimKind.ByConstruction,
-            Evidence = "RSA matures with age; that care causes it is not proven.",
+            Evidence = "RSA is said to mature with age; that care causes it is not proven. The source is not yet verified.",
             Experiment = Same("capacity after consistent less that after frightening care", WhatCareTeaches.CapacityByCare,
                 new("capacity higher after consistent care", m => m.Value > 0), m => m.Value > 0,
                 Ablation.Structural("the same rule as F43")),

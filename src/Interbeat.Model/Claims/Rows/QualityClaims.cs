@@ -24,7 +24,7 @@ internal static class QualityClaims
         Id = id,
         Statement = statement,
         Status = EvidenceStatus.Mixed,
-        Evidence = "No trial was found that takes out one quality; the alliance as a whole correlates .278 with outcome.",
+        Evidence = "No trial was found that takes out one quality; the alliance as a whole is said to correlate .278 with outcome. The source is not yet verified.",
         Kind = ClaimKind.Target,
         Experiment = new(
             $"Weight of the new trace after 100 meetings without {quality.ToString().ToLowerInvariant()}, less that with all six qualities, insecure childhoods",

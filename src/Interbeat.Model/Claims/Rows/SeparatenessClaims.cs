@@ -21,6 +21,7 @@ internal static class SeparatenessClaims
             Status = EvidenceStatus.Supported,
             Evidence = "Seen by observers of separated children. The source is not yet verified.",
             Kind = ClaimKind.Target,
+            CalibratedOn = "what days without an answer do to shutdown and detachment (k_P, k_M)",
             Experiment = new(
                 "Share of young children in whom attachment activation, shutdown and minimising peak in this order in ten days of separation",
                 SeparationOrder.Measure,
@@ -94,7 +95,7 @@ internal static class SeparatenessClaims
         },
     ];
 
-    private static Criterion InOrder => new("A first, then D, then minimising (means of the times of their peaks)", SeparationOrder.InOrder);
+    private static Criterion InOrder => new("A first, then D, then minimising: in the means of the times of their peaks, and in more than half of the children", SeparationOrder.InOrder);
 
     private static Criterion LowerThanSecure => new("lower than secure", m => m.Value < 0);
 
