@@ -12,9 +12,9 @@ namespace Interbeat.Benchmarks;
 /// <remarks>The best and not the median: other work on the machine can only slow a turn down. Turns alternate, so that every row meets the same disturbance.</remarks>
 internal static class ModelSpeed
 {
-    // Chosen: a turn of about a millisecond fits between two switches of the processor; 150 turns meet a quiet one.
-    private const int Turns = 150;
-    private const int StepsATurn = 400;
+    // Chosen: a turn of about a millisecond fits between two switches of the processor; 300 turns meet a quiet one.
+    private const int Turns = 300;
+    private const int StepsATurn = 2000;
 
     private const double Million = 1e6;
 

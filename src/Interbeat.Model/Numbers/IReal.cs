@@ -4,7 +4,7 @@ namespace Interbeat.Model.Numbers;
 /// <remarks>
 /// The equations never branch on a value: a lane holds several people, who may need different answers. They choose with <see cref="SelectGreater"/>.
 /// Curves are polynomials of this library with explicit fused products, the same for a number and a lane of its precision, so that they agree bit for bit
-/// and a run does not depend on the mathematics library of a machine (docs/decisions/0011-own-elementary-functions.md).
+/// and a run does not depend on the mathematics library of a machine (docs/decisions/0006-own-elementary-functions.md).
 /// </remarks>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IReal<TSelf>

@@ -96,7 +96,7 @@ public static class StrangeSituationClaims
             Evidence = "Part of how the class is defined; the source is not yet verified.",
             Experiment = Same("10 n children: crying in separations, B against A, standardised difference", ClassesCompared.HiddenDistress,
                 new("difference above 1", m => m.Value > 1), m => m.Value > 0,
-                Ablation.Of("what minimising hides of crying, and what amplifying adds", ("cry_min", 0), ("cry_amp", 1))),
+                Ablation.Structural("crying is arousal times the share of need that is shown, so who minimises cries less by definition")),
         },
         new()
         {
@@ -104,7 +104,7 @@ public static class StrangeSituationClaims
             Evidence = "More vagal withdrawal in one study of 132; in a meta-analysis heart rate did not rise more.", Source = "Hill-Soderlund and others 2008",
             Experiment = Same("10 n children: arousal less crying in separations, each in standard deviations of all children, mean of A", ClassesCompared.InnerDistress,
                 new("above 0", m => m.Value > 0), m => m.Value > 0,
-                Ablation.Of("what minimising hides of crying, and what it does to brake, arousal and shutdown", ("cry_min", 0), ("V_mini", 0), ("V_mini_A", 0), ("D_mini", 0))),
+                Ablation.Structural("crying is arousal times the share of need that is shown, so who minimises cries less by definition")),
         },
         new()
         {
