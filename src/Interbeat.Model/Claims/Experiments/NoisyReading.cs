@@ -21,11 +21,17 @@ internal static class NoisyReading
     private static readonly ImmutableArray<double> Shares = [0, .5, 1, 1.5];
 
     /// <summary>Recovery time with the noisiest reading less with the clearest; each time as a part. The noise is on what the client sees, not on the client's own states, and the partner reads clearly.</summary>
+    /// <remarks>A cue stays between 0 and 1 however it is read, and a calm face shows next to no threat: so the noise is a bias as well. A further part has errors without bias, which may leave that range.</remarks>
     public static Measured Of(ClaimRequest request)
     {
         var dynamics = BondDynamics.Of(request.Set);
-        var times = Shares.Select(share => InParallel.Of(request.N, request.Threads, i => RecoverySeconds(share * dynamics.Bonds.CueNoise, dynamics.Fast, request.Seed, i), request.CancellationToken)).ToList();
-        return Effect.PairedDifference(times[^1], times[0]).With(Shares.Select((share, i) => Effect.Mean(times[i]).AsPart(Part(share))));
+        var times = Shares.Select(share => Times(share, Clipped)).ToList();
+        return Effect.PairedDifference(times[^1], times[0])
+            .With(Shares.Select((share, i) => Effect.Mean(times[i]).AsPart(Part(share))))
+            .With(Effect.PairedDifference(Times(Shares[^1], Unbiased), times[0]).AsPart("the same with errors without bias, s"));
+
+        double[] Times(double share, Func<Cues<Real>, double, double, Cues<Real>> misread) => InParallel.Of(
+            request.N, request.Threads, i => RecoverySeconds(share * dynamics.Bonds.CueNoise, misread, dynamics.Fast, request.Seed, i), request.CancellationToken);
     }
 
     /// <summary>Whether recovery is sooner at each lower noise.</summary>
@@ -34,7 +40,7 @@ internal static class NoisyReading
     private static string Part(double share) => FormattableString.Invariant($"recovery at {share} of the noise of a cue, s");
 
     // The same people, the same noise of their bodies and the same glances, whatever the size of the noise.
-    private static double RecoverySeconds(double noise, Dynamics dynamics, ulong seed, int index)
+    private static double RecoverySeconds(double noise, Func<Cues<Real>, double, double, Cues<Real>> misread, Dynamics dynamics, ulong seed, int index)
     {
         var session = TherapistAndClient.With(LentCalmExperiment.HelperCapacity, Situation<Real>.Together, "recovery");
         var (start, glances) = (CounterRandom.Stream(seed, StartPurpose, (ulong)index), CounterRandom.Stream(seed, GlancePurpose, (ulong)index));
@@ -43,7 +49,7 @@ internal static class NoisyReading
         var (clientKeys, partnerKeys) = (NoiseSource.Keys(seed, index, second: false), NoiseSource.Keys(seed, index, second: true));
         var every = (int)Math.Round(GlanceSeconds / dynamics.Gains.StepSeconds);
         var steps = (int)Math.Round(session.DurationSeconds / dynamics.Gains.StepSeconds);
-        var (misreadSafe, misreadThreat) = (0.0, 0.0);
+        var (safeError, threatError) = (0.0, 0.0);
         for (var step = 0; step < steps; step++)
         {
             if (client.State.Tones.Sympathetic.Value < TherapistAndClient.Recovered)
@@ -53,11 +59,11 @@ internal static class NoisyReading
 
             if (step % every == 0)
             {
-                (misreadSafe, misreadThreat) = (noise * glances.NextNormal(), noise * glances.NextNormal());
+                (safeError, threatError) = (noise * glances.NextNormal(), noise * glances.NextNormal());
             }
 
             var (now, cues) = (session.At(step * dynamics.Gains.StepSeconds), dynamics.Constants.Cues);
-            var (shown, seen) = (Expression.Shown(client.State.Tones, client.Traits, cues), Misread(Expression.Shown(partner.State.Tones, partner.Traits, cues), misreadSafe, misreadThreat));
+            var (shown, seen) = (Expression.Shown(client.State.Tones, client.Traits, cues), misread(Expression.Shown(partner.State.Tones, partner.Traits, cues), safeError, threatError));
             var (next, nextOfPartner) = (
                 PersonStep.Next(client.State, client.Traits, seen, partner.State.BreathingPhase, now.A, NoiseSource.At<Real>(clientKeys, (uint)step), dynamics),
                 PersonStep.Next(partner.State, partner.Traits, shown, client.State.BreathingPhase, now.B, NoiseSource.At<Real>(partnerKeys, (uint)step), dynamics));
@@ -67,6 +73,7 @@ internal static class NoisyReading
         return session.DurationSeconds;
     }
 
-    // A cue stays between 0 and 1 however it is read, so a face that shows no threat can only be taken for one that does.
-    private static Cues<Real> Misread(Cues<Real> shown, double safe, double threat) => shown with { Safe = Curve.Unit(shown.Safe + safe), Threat = Curve.Unit(shown.Threat + threat) };
+    private static Cues<Real> Clipped(Cues<Real> shown, double safe, double threat) => shown with { Safe = Curve.Unit(shown.Safe + safe), Threat = Curve.Unit(shown.Threat + threat) };
+
+    private static Cues<Real> Unbiased(Cues<Real> shown, double safe, double threat) => shown with { Safe = shown.Safe + safe, Threat = shown.Threat + threat };
 }

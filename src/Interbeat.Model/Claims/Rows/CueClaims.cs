@@ -89,11 +89,11 @@ public static class CueClaims
             Evidence = "Findings on empathic accuracy differ; the sources are not yet verified.",
             Kind = ClaimKind.Target,
             Experiment = new(
-                "recovery time beside a calm partner with the noisiest reading less with the clearest, s; the noise is on the safety and the threat that the aroused person sees at each second's glance, where a calm face can only be taken for a worse one",
+                "recovery time beside a calm partner with the noisiest reading less with the clearest, s; the noise is on the safety and the threat that the aroused person sees at each second's glance",
                 NoisyReading.Of,
                 new("recovery is sooner at each lower noise", NoisyReading.Falls),
                 m => m.Value > 0,
-                Ablation.Of("threat seen in the partner, and arousal by felt danger, through which a misread moment alarms", ("g_thr", 0), ("E_danger", 0))),
+                Ablation.Structural("a calm face shows next to no threat, so that who misreads it can mostly take it for a worse one only")),
         },
     ];
 }
