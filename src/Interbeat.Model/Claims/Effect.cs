@@ -84,23 +84,24 @@ public static class Effect
         return Few(first, second) ? new(ratio) : Scaled(ratio, Math.Sqrt(Math.Max(0, squared)));
     }
 
-    /// <summary>The difference of two conditions measured on the same pairs in the same order, by the mean spread within a condition; its interval takes the correlation of the conditions into account (Borenstein and others 2009).</summary>
+    /// <summary>The difference of two conditions measured on the same pairs in the same order, by the spread within a condition (root of the mean variance), with the correction for small samples; its interval takes the covariance of the conditions into account (Bonett 2008).</summary>
     /// <returns>Not a number where the conditions have no spread.</returns>
     /// <exception cref="ArgumentException">The conditions differ in length, or hold nothing.</exception>
     public static Measured PairedCohenD(IEnumerable<double> a, IEnumerable<double> b)
     {
         var paired = PairedSample.Of(a, b);
-        var (first, second) = (paired.First, paired.Second);
+        var (first, second, freedom) = (paired.First, paired.Second, paired.First.Count - 1);
         var within = (first.Variance + second.Variance) / 2;
         if (Few(first, second) || !(within > 0))
         {
             return new(double.NaN);
         }
 
-        // 2 (1 - r) within is the variance of the differences, whatever the two spreads are.
-        var d = SmallSample(first.Count - 1) * (first.Mean - second.Mean) / Math.Sqrt(within);
-        var unlike = Sample.Of(paired.Differences).Variance / within;
-        return Around(d, Math.Sqrt(((1.0 / first.Count) + (d * d / (2 * first.Count))) * unlike));
+        // What the spread is uncertain by, and what the mean difference is.
+        var d = SmallSample(freedom) * (first.Mean - second.Mean) / Math.Sqrt(within);
+        var ofSpread = ((first.Variance * first.Variance) + (second.Variance * second.Variance) + (2 * paired.Covariance * paired.Covariance)) / (8 * within * within);
+        var ofMean = Sample.Of(paired.Differences).Variance / within;
+        return Around(d, Math.Sqrt(((d * d * ofSpread) + ofMean) / freedom));
     }
 
     /// <summary>Pearson's correlation, with the interval of its Fisher transform.</summary>
