@@ -25,7 +25,7 @@ public sealed class TherapistAndClient : IScenario
     private static readonly PairSituation InTheRoom = PairSituation.Both(Situation<Real>.Together);
     private static readonly PairSituation Opened = new(InTheRoom.A with { Stressor = HardTopic }, InTheRoom.B with { Stressor = Listening });
 
-    // Fifty minutes without touch: the client comes in aroused and opens two hard topics. Lengths chosen before any session was scored.
+    // Fifty minutes without touch: the client comes in aroused and opens two hard topics. Lengths chosen after trials of the couple's evening and before this session was scored.
     private static readonly SessionScript Hour = new(
         new("arrival", 480, InTheRoom),
         new("first hard topic", 420, Opened),
