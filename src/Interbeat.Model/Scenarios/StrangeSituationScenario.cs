@@ -48,9 +48,6 @@ public sealed class StrangeSituationScenario : IScenario
         return totals;
     }
 
-    /// <summary>Steps of one person that a study of so many dyads takes: both people of each dyad, every episode at its longest, since all of a lane go through it.</summary>
-    public static long PersonSteps(int dyads) => 2 * (long)dyads * Protocol.Adaptive.LongestSteps(StrangeSituationStudy.StepSeconds);
-
     private static ScenarioResult Figures(StudyTotals totals)
     {
         var figures = ImmutableArray.CreateBuilder<ScenarioFigure>();

@@ -10,8 +10,9 @@ namespace Interbeat.Model.StrangeSituation;
 /// <param name="Class">The class by the first coder.</param>
 /// <param name="SecondClass">The class by a second coder.</param>
 /// <param name="Body">Arousal, crying and physiology.</param>
+/// <param name="PersonSteps">Steps in which the infant or the parent was advanced.</param>
 public readonly record struct StudiedDyad(
-    int MainCare, double RatedSensitivity, BehaviourScales<Real> Behaviour, BehaviourScales<Real> Rated, AttachmentClass Class, AttachmentClass SecondClass, InfantSigns Body);
+    int MainCare, double RatedSensitivity, BehaviourScales<Real> Behaviour, BehaviourScales<Real> Rated, AttachmentClass Class, AttachmentClass SecondClass, InfantSigns Body, int PersonSteps);
 
 /// <summary>Arousal, crying and physiology of an infant in the procedure.</summary>
 /// <param name="EarlyCrying">Mean crying in episodes 2 and 3, 0 to 1.</param>
