@@ -153,8 +153,11 @@ public sealed class StrangeSituationStudy
             resting - reunionLnRsa,
             baseline,
             last - baseline,
-            60 * reunions.Sum(t => t.Switches.Value) / reunions.Sum(t => t.Seconds.Value),
+            PerMinute(t => t.Switches),
+            PerMinute(t => t.Shifts),
             spread);
+
+        double PerMinute(Func<EpisodeTrace<Real>, Real> count) => 60 * reunions.Sum(t => count(t).Value) / reunions.Sum(t => t.Seconds.Value);
     }
 
     private static double Settled(in EpisodeTrace<Real> separation, in EpisodeTrace<Real> reunion) =>
