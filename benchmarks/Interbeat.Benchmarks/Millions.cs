@@ -1,67 +1,73 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.Intrinsics;
+using Interbeat.Core;
 using Interbeat.Model.Learning;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
-using Interbeat.Model.StrangeSituation;
+using Interbeat.Model.Scenarios;
 
 namespace Interbeat.Benchmarks;
 
-/// <summary>A million childhoods and a million Strange Situations on all processors, with progress on the error stream.</summary>
+/// <summary>A million childhoods and a million Strange Situations on all processors, as the program computes them: in lanes of doubles. Progress goes to the error stream.</summary>
 internal static class Millions
 {
     private const int Children = 1_000_000;
     private const int Events = 600;
     private const double CarerSpread = .06;
+    private const ulong Seed = 1;
     private const double BytesPerMegabyte = 1e6;
 
-    // Dyads of one progress message.
+    // Children of one progress message.
     private const int Part = 50_000;
 
-    /// <summary>Measures and writes.</summary>
+    /// <summary>Measures and writes a table.</summary>
     public static void Write(TextWriter output)
     {
-        output.WriteLine(Text($"| a million childhoods of {Events} events, all processors | {Seconds(Childhoods):F1} s |"));
-        output.WriteLine(Text($"| a million Strange Situations with their childhoods, singles, all processors | {Seconds(StrangeSituations<SingleLane512>):F1} s |"));
-        output.WriteLine(Text($"| largest memory of the process | {Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte:F0} MB |"));
-    }
+        output.WriteLine();
+        output.WriteLine(Text($"| work, {Environment.ProcessorCount} processors | s | largest memory of the process so far, MB |"));
+        output.WriteLine("| --- | --- | --- |");
+        Row("before", () => { });
+        Row($"a million childhoods of {Events} events", Vector512.IsHardwareAccelerated ? Childhoods<DoubleLane512> : Childhoods<DoubleLane256>);
+        Row("a million Strange Situations with their childhoods, `simulate strange-situation --n 1000000 --set evidence`", StrangeSituations);
 
-    private static void Childhoods()
-    {
-        var constants = new LearningConstants<SingleLane512>(ParameterSets.Seed);
-        var capacity = new double[Children];
-        Parallel.For(0, Children / SingleLane512.Count, lane =>
+        void Row(string name, Action work)
         {
-            var first = lane * SingleLane512.Count;
-            var care = new CareChances<Real>[SingleLane512.Count];
-            for (var i = 0; i < care.Length; i++)
-            {
-                var random = Core.CounterRandom.Stream(1, "benchmark/carer", (ulong)(first + i));
-                care[i] = CareRegime.All[(first + i) % CareRegime.All.Length].Answers.Individual(CarerSpread, ref random).As<Real>();
-            }
-
-            var chances = LaneTransfer.Pack<CareChances<Real>, CareChances<SingleLane512>, SingleLane512>(care);
-            var grown = Childhood.After(Learner<SingleLane512>.AtBirth(constants), chances, Events, Childhood.Keys(1, first, care.Length), constants);
-            SingleLane512.Store(grown.Capacity, capacity.AsSpan(first, care.Length));
-        });
+            var seconds = Seconds(work);
+            output.WriteLine(Text($"| {name} | {seconds:F1} | {PeakMegabytes():F0} |"));
+        }
     }
 
-    private static void StrangeSituations<T>()
+    private static void Childhoods<T>()
         where T : struct, ILane<T>, IReal<T>
     {
-        var study = new StrangeSituationStudy(ParameterSets.Evidence);
-        var part = new StudiedDyad[Part];
-        var classes = new int[Enum.GetValues<AttachmentClass>().Length];
-        for (var first = 0; first < Children; first += Part)
+        var constants = new LearningConstants<T>(ParameterSets.Seed);
+        var capacity = new double[Children];
+        for (var done = 0; done < Children; done += Part)
         {
-            study.Many<T>(1, part, first);
-            foreach (var dyad in part)
+            var from = done;
+            Parallel.For(0, Part / T.Count, lane =>
             {
-                classes[(int)dyad.Class]++;
-            }
+                var first = from + (lane * T.Count);
+                var care = new CareChances<Real>[T.Count];
+                for (var i = 0; i < care.Length; i++)
+                {
+                    var random = CounterRandom.Stream(Seed, "benchmark/carer", (ulong)(first + i));
+                    care[i] = CareRegime.All[(first + i) % CareRegime.All.Length].Answers.Individual(CarerSpread, ref random).As<Real>();
+                }
 
-            Console.Error.WriteLine(Text($"{first + Part} of {Children} dyads; A {classes[0]}, B {classes[1]}, C {classes[2]}, D {classes[3]}"));
+                var chances = LaneTransfer.Pack<CareChances<Real>, CareChances<T>, T>(care);
+                var grown = Childhood.After(Learner<T>.AtBirth(constants), chances, Events, Childhood.Keys(Seed, first, care.Length), constants);
+                T.Store(grown.Capacity, capacity.AsSpan(first, care.Length));
+            });
+            Console.Error.WriteLine(Text($"{done + Part} of {Children} childhoods; mean capacity {capacity.Take(done + Part).Average():F3}"));
         }
+    }
+
+    private static void StrangeSituations()
+    {
+        var totals = StrangeSituationScenario.Study(new(ParameterSets.Evidence, Children, Seed), null, new Told("Strange Situations"), default);
+        Console.Error.WriteLine(Text($"{totals.Count} dyads, {totals.PersonSteps} person-steps"));
     }
 
     private static double Seconds(Action work)
@@ -71,5 +77,27 @@ internal static class Millions
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
+    private static double PeakMegabytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64 / BytesPerMegabyte;
+    }
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    // Writes at once and in order, which Progress<T> does not.
+    private sealed class Told(string what) : IProgress<double>
+    {
+        private int told;
+
+        public void Report(double value)
+        {
+            var parts = (int)(value * (Children / Part));
+            if (parts > told)
+            {
+                told = parts;
+                Console.Error.WriteLine(Text($"{value:P0} of {Children} {what}"));
+            }
+        }
+    }
 }

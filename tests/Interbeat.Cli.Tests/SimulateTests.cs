@@ -120,7 +120,10 @@ public sealed class SimulateTests : Scratch
             document.GetProperty("shareIntervals").GetProperty(letter.ToString())[0].GetDouble(),
             document.GetProperty("shareIntervals").GetProperty(letter.ToString())[1].GetDouble()));
         Assert.InRange(document.GetProperty("scalesMean").GetProperty("proximitySeeking").GetDouble(), 1, 7);
-        Assert.True(document.GetProperty("personSteps").GetInt64() > 64 * 2 * 1200);
+
+        // Two minutes of rest, then episodes of seconds: three separations that end after a minute of crying at the least; a first reunion of five minutes at the most.
+        const int Shortest = 120 + 30 + (4 * 180) + (3 * 60), Longest = 120 + 30 + (6 * 180) + 300;
+        Assert.InRange(document.GetProperty("personSteps").GetInt64(), 64 * 2 * Shortest, (64 * 2 * Longest) - 1);
         Assert.Equal("evidence", document.GetProperty("set").GetString());
     }
 

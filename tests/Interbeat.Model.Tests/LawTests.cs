@@ -28,28 +28,6 @@ public sealed class LawTests
     }
 
     [Fact]
-    public void No_parameters_within_their_priors_give_a_number_that_is_none()
-    {
-        const int Draws = 10_000, Steps = 60;
-        Parallel.For(0, Draws, draw =>
-        {
-            var random = CounterRandom.Stream(Seed, "test/priors", (ulong)draw);
-            var set = ParameterSets.Seed.WithValues("drawn", "drawn", [.. ParameterSets.Seed.All.Select(p => (p.Symbol, p.Low + ((p.High - p.Low) * random.NextUniform())))]);
-            var pair = new Pair(Anyone(ref random), Anyone(ref random), Dynamics.Of(set), Seed, draw);
-            for (var step = 0; step < Steps; step++)
-            {
-                var U = (ref CounterRandom r) => (Real)r.NextUniform();
-                var now = new Situation<Real>(U(ref random), U(ref random), U(ref random), 2 * U(ref random), U(ref random), U(ref random), U(ref random), Channels<Real>.Open, U(ref random), U(ref random));
-                pair.Advance(now, now);
-            }
-
-            var (bond, tones, endocrine) = (pair.A.State.Bond, pair.A.State.Tones, pair.A.State.Endocrine);
-            Assert.All([tones.Sympathetic, tones.Brake, tones.Shutdown, tones.Load, bond.Attachment, bond.Resentment, endocrine.Oxytocin], x => Assert.InRange(x.Value, 0, 1));
-            Assert.All([bond.Safety, endocrine.StressDrive, endocrine.Cortisol, pair.A.State.BreathingPhase, pair.A.State.Approach.Fear], x => Assert.True(double.IsFinite(x.Value), $"seed {Seed}, draw {draw}"));
-        });
-    }
-
-    [Fact]
     public void A_pair_does_not_depend_on_how_many_pairs_or_threads_there_are()
     {
         var condition = ScenarioRegistry.Find("therapist-and-client").Session!;
@@ -196,8 +174,4 @@ public sealed class LawTests
     }
 
     private static Person Of(double capacity) => new(People.Secure with { Capacity = capacity }, PersonState<Real>.AtRest);
-
-    private static Person Anyone(ref CounterRandom random) => new(
-        new Traits<Real>(random.NextUniform(), random.NextUniform(), random.NextUniform(), random.NextUniform(), random.NextUniform(), random.NextUniform(), random.NextUniform(), .4 + random.NextUniform()),
-        PersonState<Real>.AtRest);
 }

@@ -44,7 +44,7 @@ internal static class ClaimsPage
         var sets = runs.Length > 1 ? "both" : request.Set.Name;
         page.Append(CultureInfo.InvariantCulture, $"""
             ## How this page is made
-            By this command, which takes minutes; the result does not depend on threads or machine. Without a claim's own terms the run is of {request.AblationN} in each condition.
+            By this command, which takes minutes; the result does not depend on threads, and between machines by no more than the last digit of the platform's functions ([decision 6](../decisions/0006-own-elementary-functions.md)). Without a claim's own terms the run is of {request.AblationN} in each condition.
 
                 interbeat claims --set {sets} --n {request.N} --seed {request.Seed} --out FILE.md
 

@@ -47,7 +47,7 @@ internal static class StrangeSituationOutput
             Kappa = totals.Kappa,
             Set = request.Set.Name,
             request.Seed,
-            PersonSteps = StrangeSituationScenario.PersonSteps(totals.Count),
+            totals.PersonSteps,
             ContextOfUse = ScenarioPicture.UseNote,
         });
     }

@@ -11,7 +11,7 @@ namespace Interbeat.Model.Bonds;
 public sealed record CourseStage(int Meetings, TwoTraces Traces);
 
 /// <summary>A course of meetings with one companion.</summary>
-/// <remarks>Bodies are simulated at the first meeting and again after every fiftieth, since they change slowly; the events of each meeting are drawn anew.</remarks>
+/// <remarks>Bodies are simulated at the first meeting and again after every fiftieth, since they change slowly, each time with noise of its own; the events of each meeting are drawn anew.</remarks>
 public static class CourseOfMeetings
 {
     private const int BodyEvery = 50;
@@ -32,7 +32,7 @@ public static class CourseOfMeetings
         ArgumentOutOfRangeException.ThrowIfLessThan(every, 1);
         var random = CounterRandom.Stream(seed, Purpose + companion.Name, (ulong)index);
         var traces = new TwoTraces(history, history.NewTrace(dynamics.Learning), 0);
-        var body = MeetingBody.Of(traces, companion, dynamics, seed, index);
+        var body = MeetingBody.Of(traces, companion, dynamics, seed, index, block: 0);
         var stages = ImmutableArray.CreateBuilder<CourseStage>();
         stages.Add(new(0, traces));
         for (var meeting = 1; meeting <= meetings; meeting++)
@@ -47,7 +47,7 @@ public static class CourseOfMeetings
 
             if (meeting % BodyEvery == 0 && meeting < meetings)
             {
-                body = MeetingBody.Of(traces, companion, dynamics, seed, index);
+                body = MeetingBody.Of(traces, companion, dynamics, seed, index, meeting / BodyEvery);
             }
         }
 

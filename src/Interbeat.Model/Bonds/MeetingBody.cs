@@ -24,7 +24,8 @@ public sealed record MeetingBody(double InsideShare, double Sympathetic, double 
     /// <param name="dynamics">The parameter set.</param>
     /// <param name="seed">Root seed.</param>
     /// <param name="index">Number of the pair under that seed.</param>
-    public static MeetingBody Of(TwoTraces traces, Companion companion, BondDynamics dynamics, ulong seed, int index)
+    /// <param name="block">Which simulated meeting of the course, from 0: the two people stay the same, the noise is another.</param>
+    public static MeetingBody Of(TwoTraces traces, Companion companion, BondDynamics dynamics, ulong seed, int index, int block)
     {
         ArgumentNullException.ThrowIfNull(traces);
         ArgumentNullException.ThrowIfNull(companion);
@@ -39,8 +40,10 @@ public sealed record MeetingBody(double InsideShare, double Sympathetic, double 
             Coupling = companion.Attunement,
             FrighteningPartner = companion.Presence * (1 - companion.Safety) * dynamics.Bonds.Frightens,
         };
-        var meeting = new LivePair(traces, person, other, dynamics, seed, index);
+        var meeting = new LivePair(traces, person, other, dynamics, NoiseSeed(companion, seed, block), index);
         var settled = meeting.Run(SettleSeconds, _ => new PairSituation(client, client with { Stressor = 0, FrighteningPartner = 0 }));
         return settled.Run(ReadSeconds, _ => new PairSituation(client, client with { Stressor = 0, FrighteningPartner = 0 })).Body();
     }
+
+    private static ulong NoiseSeed(Companion companion, ulong seed, int block) => CounterRandom.Stream(seed, Purpose + "/noise/" + companion.Name, (ulong)block).NextBits();
 }

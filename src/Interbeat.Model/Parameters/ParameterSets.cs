@@ -6,7 +6,7 @@ namespace Interbeat.Model.Parameters;
 /// <summary>The named parameter sets. There is one set of equations; a set is all that differs.</summary>
 public static class ParameterSets
 {
-    private const string GrohNarayan = "Groh and Narayan 2019: resting RSA and security g -.06, not significant; so attachment has no direct effect on the resting brake";
+    private const string GrohNarayan = "calibrated: set to 0 so that resting RSA does not differ by attachment, after Groh and Narayan 2019 (infants; the published g is -.06, not significant)";
     private const string Goldstein = "calibrated: under pain most of a partner's effect is by touch (Goldstein and others 2017, 2018)";
     private const string Coan = "calibrated: a stranger's hand leaves the rating of pain within .2 SD of alone (Coan and others 2017)";
     private const string AsPrototype = "value of the numpy prototype, before the corrections";
@@ -33,8 +33,8 @@ public static class ParameterSets
     /// <summary>The relations at the size of published effects, where one is known; all else as in <see cref="Seed"/> and due for calibration.</summary>
     public static ParameterSet Evidence { get; } = Uncalibrated().With(
         "evidence",
-        [Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
-        Seed["V_anxious"] with { Value = 0, Mark = ParameterMark.Literature, Source = GrohNarayan },
+        [Seed["V_mini"] with { Value = 0, Mark = ParameterMark.Calibrated, Source = GrohNarayan },
+        Seed["V_anxious"] with { Value = 0, Mark = ParameterMark.Calibrated, Source = GrohNarayan },
         Seed["u_narrow"] with { Value = 1.5, Mark = ParameterMark.Calibrated, Source = Goldstein },
         Seed["trust_floor"] with { Value = .57, Mark = ParameterMark.Calibrated, Source = Coan },
         .. ChildhoodEvidence.Of(Seed)]);

@@ -43,7 +43,7 @@ internal static class StrangeSituationParameters
         new("do_shutdown", "disorganisation by shutdown: stilling", 0.5, "1", 0, 2, ParameterMark.Assumption, Scale),
         new("do_shutdown_fear", "learned fright above which stilling counts as disorganised", 0.2, "1", 0, 1, ParameterMark.Assumption, Scale),
         new("ss_w8", "weight of the second reunion in a scale; the first has the rest", 0.6, "1", 0.5, 1, ParameterMark.Assumption, "chosen: the second reunion, under more strain, weighs more"),
-        new("coder_sd", "standard deviation of one coder's error in a scale", 0.5, "points", 0, 1.5, ParameterMark.Assumption, "chosen so that two coders agree on the class with a kappa of about .8"),
+        new("coder_sd", "standard deviation of one coder's error in a scale", 0.5, "points", 0, 1.5, ParameterMark.Calibrated, "calibrated to two coders who agree on the class with a kappa of about .8 in the set evidence; the prototype's value, kept"),
         new("cut_D", "disorganisation above which a dyad is classified D", 5, "points", 3, 7, ParameterMark.Assumption, "chosen: the middle of the 1 to 9 scale"),
         new("cut_A", "avoidance from which a dyad may be classified A", 3.5, "points", 2, 5, ParameterMark.Assumption, "chosen for the prototype of this model"),
         new("cut_C", "resistance from which a dyad is classified C", 3.5, "points", 2, 5, ParameterMark.Assumption, "chosen for the prototype of this model"),

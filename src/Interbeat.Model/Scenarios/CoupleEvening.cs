@@ -69,7 +69,7 @@ public sealed class CoupleEvening : IScenario
                 figures.Add(ScenarioFigure.Of(part.Label, name, "1", pairs.Select(p => (Mean(p.A, part.Span, number) + Mean(p.B, part.Span, number)) / 2)));
         }
 
-        return new(figures.ToImmutable(), [ScenarioSeries.OfFirst(evening.Name, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic), ScenarioSeries.OfFirst(evening.Name, "vagal brake", "1", pairs, s => s.Tones.Brake)]);
+        return new(figures.ToImmutable(), [ScenarioSeries.OfFirst(evening, "sympathetic tone", "1", pairs, s => s.Tones.Sympathetic), ScenarioSeries.OfFirst(evening, "vagal brake", "1", pairs, s => s.Tones.Brake)]);
     }
 
     private static double Mean(PersonTrack track, TimeSpanSeconds span, Func<PersonState<Real>, Real> number) =>

@@ -9,7 +9,11 @@ using Interbeat.Model.Simulation;
 namespace Interbeat.Model.Scenarios;
 
 /// <summary>One helper and six aroused clients in a row, with and without breaks between them.</summary>
-/// <remarks>Of each session the first minutes are simulated, in which the client is helped down and which cost the helper's brake.</remarks>
+/// <remarks>
+/// Of each session the first minutes are simulated, in which the client is helped down and which cost the helper's brake. The helper is one person all day: drawn
+/// once, less of capacity as the day depletes it. Without a break the helper meets the next client in the state in which the last one left; after a break, and in the
+/// morning, the fast state is at rest and only depletion lasts.
+/// </remarks>
 public sealed class DayOfSixClients : IScenario
 {
     /// <summary>Clients of a day.</summary>
@@ -22,6 +26,7 @@ public sealed class DayOfSixClients : IScenario
     private const double HelperCapacity = .7;
     private const double RecordSeconds = 2;
     private const string DayPurpose = "model/day";
+    private const string HelperPurpose = "model/day/helper";
 
     /// <inheritdoc/>
     public string Name => "day-of-six-clients";
@@ -72,18 +77,28 @@ public sealed class DayOfSixClients : IScenario
 
         HelpingSession[] Day(int index)
         {
-            var (depletion, sessions) = (default(Depletion), new HelpingSession[Clients]);
+            var random = CounterRandom.Stream(request.Seed, HelperPurpose, (ulong)index);
+            var helper = TherapistAndClient.OfCapacity(HelperCapacity, ref random).Traits;
+            var (state, depletion, sessions) = (default(PersonState<Real>?), default(Depletion), new HelpingSession[Clients]);
             for (var client = 0; client < Clients; client++)
             {
-                var condition = TherapistAndClient.With(depletion.Left(HelperCapacity, constants), Situation<Real>.Together, "session") with { DurationSeconds = SessionSeconds };
-                var pair = ConditionRun.One(condition, dynamics, CounterRandom.Stream(request.Seed, DayPurpose, (ulong)client).NextBits(), index, RecordSeconds);
+                var worn = helper with { Capacity = depletion.Left(HelperCapacity, constants) };
+                var pair = ConditionRun.One(SessionWith(worn, state), dynamics, CounterRandom.Stream(request.Seed, DayPurpose, (ulong)client).NextBits(), index, RecordSeconds);
                 sessions[client] = HelpingSession.Of(pair, depletion, SessionSeconds);
                 depletion = depletion.AfterSession(sessions[client].BrakeSecondsLost, constants).AfterBreak(breakSeconds, constants);
+                state = breakSeconds > 0 ? null : sessions[client].Helper.State;
             }
 
             return sessions;
         }
     }
+
+    // A helper who comes from the last client brings the whole state, breathing too; one who has rested begins at rest, at any moment of a breath.
+    private static Condition SessionWith(Traits<Real> helper, PersonState<Real>? state) => TherapistAndClient.With(HelperCapacity, Situation<Real>.Together, "session") with
+    {
+        DurationSeconds = SessionSeconds,
+        Onset = people => new(people.A.Aroused(), new(helper, state ?? people.B.State)),
+    };
 }
 
 /// <summary>One session of a helper's day.</summary>
@@ -91,7 +106,8 @@ public sealed class DayOfSixClients : IScenario
 /// <param name="RecoverySeconds">When the client had recovered; the length of the session if not within it.</param>
 /// <param name="Brakes">The helper's brake, record by record.</param>
 /// <param name="BrakeSecondsLost">How far it was below its rest, as a share of it, summed, in seconds.</param>
-internal sealed record HelpingSession(double Depletion, double RecoverySeconds, ImmutableArray<double> Brakes, double BrakeSecondsLost)
+/// <param name="Helper">The helper at its end.</param>
+internal sealed record HelpingSession(double Depletion, double RecoverySeconds, ImmutableArray<double> Brakes, double BrakeSecondsLost, Simulation.Person Helper)
 {
     /// <summary>Mean brake of the helper.</summary>
     public double HelperBrake => Brakes.Average();
@@ -102,6 +118,6 @@ internal sealed record HelpingSession(double Depletion, double RecoverySeconds, 
         var rest = PersonState<Real>.AtRest.Tones.Brake.Value;
         ImmutableArray<double> brakes = [.. pair.B.States.Select(s => s.Tones.Brake.Value)];
         var lost = brakes.Sum(v => Math.Max(0, 1 - (v / rest))) * pair.B.StepSeconds;
-        return new(before.Share, TherapistAndClient.RecoverySeconds(pair) ?? sessionSeconds, brakes, lost);
+        return new(before.Share, TherapistAndClient.RecoverySeconds(pair) ?? sessionSeconds, brakes, lost, new(pair.B.Traits, pair.B.States[^1]));
     }
 }

@@ -24,7 +24,7 @@ public sealed class HandHolding : IScenario
     private static readonly PairSituation Beside = PairSituation.Both(Situation<Real>.Together);
     private static readonly PairSituation HandInHand = PairSituation.Both(Situation<Real>.Together with { Touch = 1 });
 
-    // Rest and pain beside each other, hand in hand and apart, twice over: 42 minutes. Order and lengths chosen before any session was scored.
+    // Rest and pain beside each other, hand in hand and apart, twice over: 42 minutes. Order and lengths chosen after trials of the couple's evening and before this session was scored.
     private static readonly SessionScript Laboratory = new([.. Blocks("first"), .. Blocks("second")]);
 
     /// <inheritdoc/>

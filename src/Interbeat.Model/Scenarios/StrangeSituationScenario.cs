@@ -52,16 +52,13 @@ public sealed class StrangeSituationScenario : IScenario
         return totals;
     }
 
-    /// <summary>Steps of one person that a study of so many dyads takes: both people of each dyad, every episode at its longest, since all of a lane go through it.</summary>
-    public static long PersonSteps(int dyads) => 2 * (long)dyads * Protocol.Adaptive.LongestSteps(StrangeSituationStudy.StepSeconds);
-
     private static ScenarioResult Figures(StudyTotals totals)
     {
         var figures = ImmutableArray.CreateBuilder<ScenarioFigure>();
         foreach (var kind in Enum.GetValues<AttachmentClass>())
         {
             var share = Effect.Share(totals.Of(kind), totals.Count);
-            figures.Add(new("by rule", $"share of {"ABCD"[(int)kind]}", "1", share.Value, share.Low, share.High, totals.Count));
+            figures.Add(new($"class {"ABCD"[(int)kind]}", "share, by rule", "1", share.Value, share.Low, share.High, totals.Count));
         }
 
         var (means, reach) = (totals.MeanScales, totals.ScalesReach);
@@ -73,7 +70,7 @@ public sealed class StrangeSituationScenario : IScenario
             ("avoidance", means.Avoidance, reach.Avoidance),
             ("disorganisation", means.Disorganisation, reach.Disorganisation),
         ];
-        figures.AddRange(scales.Select(s => new ScenarioFigure("as coded", "mean of " + s.Name, "points", s.Mean, s.Mean - s.Reach, s.Mean + s.Reach, totals.Count)));
+        figures.AddRange(scales.Select(s => new ScenarioFigure(s.Name, "mean of the coded scale", "points", s.Mean, s.Mean - s.Reach, s.Mean + s.Reach, totals.Count)));
         return new(figures.ToImmutable(), []);
     }
 }

@@ -25,7 +25,7 @@ public sealed class TherapistAndClient : IScenario
     private static readonly PairSituation InTheRoom = PairSituation.Both(Situation<Real>.Together);
     private static readonly PairSituation Opened = new(InTheRoom.A with { Stressor = HardTopic }, InTheRoom.B with { Stressor = Listening });
 
-    // Fifty minutes without touch: the client comes in aroused and opens two hard topics. Lengths chosen before any session was scored.
+    // Fifty minutes without touch: the client comes in aroused and opens two hard topics. Lengths chosen after trials of the couple's evening and before this session was scored.
     private static readonly SessionScript Hour = new(
         new("arrival", 480, InTheRoom),
         new("first hard topic", 420, Opened),
@@ -44,7 +44,7 @@ public sealed class TherapistAndClient : IScenario
     public int DefaultPairs => 200;
 
     /// <inheritdoc/>
-    public Condition Session => Hour.For("an hour of therapy", (ref CounterRandom random) => new(Fixed(ClientCapacity, ref random), Fixed(WrittenCapacity, ref random))) with
+    public Condition Session => Hour.For("an hour of therapy", (ref CounterRandom random) => new(OfCapacity(ClientCapacity, ref random), OfCapacity(WrittenCapacity, ref random))) with
     {
         Onset = people => people with { A = people.A.Aroused() },
     };
@@ -78,15 +78,15 @@ public sealed class TherapistAndClient : IScenario
         Name = name,
         DurationSeconds = Seconds,
         Start = (ref CounterRandom random) => new(
-            Fixed(ClientCapacity, ref random),
-            Fixed(helperCapacity, ref random)),
+            OfCapacity(ClientCapacity, ref random),
+            OfCapacity(helperCapacity, ref random)),
         Onset = people => people with { A = people.A.Aroused() },
         At = _ => PairSituation.Both(now),
         Events = [new(0, 0, "client aroused"), new(0, Seconds, name)],
     };
 
     // The capacity is the condition, so it does not vary between individuals.
-    private static Simulation.Person Fixed(double capacity, ref CounterRandom random)
+    internal static Simulation.Person OfCapacity(double capacity, ref CounterRandom random)
     {
         var person = People.Individual(People.Secure, ref random);
         return person with { Traits = person.Traits with { Capacity = capacity } };

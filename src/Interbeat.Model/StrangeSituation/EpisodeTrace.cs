@@ -19,6 +19,9 @@ public record struct EpisodeTrace<T>
     // Need above which a retreat contradicts it. Chosen: the need at which the model's approach begins to be held back by fear alone.
     private const double NeedActive = .45;
 
+    // Gas or brake: sympathetic tone above or below both the vagal brake and shutdown by a tenth of full tone. Chosen: wider than the noise of a tone.
+    private const double Lead = .1;
+
     /// <summary>Length, s.</summary>
     public T Seconds { get; private set; }
 
@@ -64,6 +67,12 @@ public record struct EpisodeTrace<T>
     /// <summary>Changes between near and away while need is active; the first taking of a side, and moving off because need is met, are none.</summary>
     public T Switches { get; private set; }
 
+    /// <summary>What led last: 1 gas (sympathetic tone), -1 brake (vagal brake or shutdown), 0 before the first.</summary>
+    public T Leading { get; private set; }
+
+    /// <summary>Changes between gas and brake; the first lead is none.</summary>
+    public T Shifts { get; private set; }
+
     /// <summary>Adds one more step for those whose episode goes on, in place: a trace of a lane is too large to be copied every step.</summary>
     /// <param name="trace">The trace.</param>
     /// <param name="state">The infant after the step.</param>
@@ -92,6 +101,11 @@ public record struct EpisodeTrace<T>
         trace.HardCrying += hardCrying * seconds;
         trace.Side = T.SelectGreater(seconds, 0, side, trace.Side);
         trace.Switches += T.SelectGreater(seconds, 0, turned, 0);
+
+        var lead = arousal - T.Max(brake, state.Tones.Shutdown);
+        var leading = T.SelectGreater(lead, Lead, 1, T.SelectGreater(-Lead, lead, -1, trace.Leading));
+        trace.Shifts += T.SelectGreater(seconds, 0, T.SelectGreater(0, leading * trace.Leading, 1, 0), 0);
+        trace.Leading = T.SelectGreater(seconds, 0, leading, trace.Leading);
     }
 
     /// <summary>Mean attachment activation.</summary>

@@ -43,13 +43,14 @@ internal sealed class LaneOfDyads<T>(ParameterSet set, Protocol protocol, double
 
     private static StrangeSituationRecord<Real>[] OneByOne(StrangeSituationRecord<T> record, int people)
     {
-        var (infants, parents, cortisol) = (record.Infant, record.Parent, record.RestingCortisol);
+        var (infants, parents, cortisol, personSteps) = (record.Infant, record.Parent, record.RestingCortisol, record.PersonSteps);
         var rest = Traces(record.Rest, people);
         var episodes = record.Episodes.Select(episode => Traces(episode, people)).ToArray();
         var resting = OneByOne<Real, T>(ref cortisol, people);
         var infant = OneByOne<Equations.PersonState<Real>, Equations.PersonState<T>>(ref infants, people);
+        var steps = OneByOne<Real, T>(ref personSteps, people);
         var parent = OneByOne<Equations.PersonState<Real>, Equations.PersonState<T>>(ref parents, people);
-        return [.. Enumerable.Range(0, people).Select(i => new StrangeSituationRecord<Real>(rest[i], [.. episodes.Select(e => e[i])], resting[i], infant[i], parent[i]))];
+        return [.. Enumerable.Range(0, people).Select(i => new StrangeSituationRecord<Real>(rest[i], [.. episodes.Select(e => e[i])], resting[i], infant[i], parent[i], steps[i]))];
     }
 
     private static EpisodeTrace<Real>[] Traces(EpisodeTrace<T> trace, int people) => OneByOne<EpisodeTrace<Real>, EpisodeTrace<T>>(ref trace, people);

@@ -34,9 +34,6 @@ public sealed record Protocol(ImmutableArray<Episode> Episodes, double SettlingS
     /// <summary>The numpy prototype's fixed lengths, for comparison with its figures only.</summary>
     public static Protocol Prototype { get; } = new(WithFirst(PrototypeFirst, Usual), 0, 0, false);
 
-    /// <summary>Time steps with every episode at its longest, and the quiet times.</summary>
-    public int LongestSteps(double stepSeconds) => (int)Math.Round((SettlingSeconds + AfterSeconds + Episodes.Sum(e => e.LongestSeconds)) / stepSeconds);
-
     private static ImmutableArray<Episode> WithFirst(double first, double longestReunion) =>
     [
         new(1, "parent and infant enter", Company.Parent, first, first, false),

@@ -18,8 +18,9 @@ public delegate Noise<T> StepNoise<T>(int person, int step)
 /// <param name="RestingCortisol">Cortisol towards which the resting state tends, in baselines.</param>
 /// <param name="Infant">The infant at the end.</param>
 /// <param name="Parent">The parent at the end.</param>
+/// <param name="PersonSteps">Steps in which a person of the dyad was advanced; none while the dyad stood still.</param>
 public sealed record StrangeSituationRecord<T>(
-    EpisodeTrace<T> Rest, ImmutableArray<EpisodeTrace<T>> Episodes, T RestingCortisol, PersonState<T> Infant, PersonState<T> Parent)
+    EpisodeTrace<T> Rest, ImmutableArray<EpisodeTrace<T>> Episodes, T RestingCortisol, PersonState<T> Infant, PersonState<T> Parent, T PersonSteps)
     where T : struct, IReal<T>;
 
 /// <summary>The Strange Situation as a state machine: episode after episode, each ending by the clock or by what the infant does.</summary>
@@ -56,7 +57,7 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
         }
 
         Quiet(room, protocol.AfterSeconds);
-        return new(rest, traces.MoveToImmutable(), resting, room.Infant, room.Parent);
+        return new(rest, traces.MoveToImmutable(), resting, room.Infant, room.Parent, room.PersonSteps);
     }
 
     /// <summary>How hard an infant cries, 0 to 1: arousal, shown by who signals or amplifies and hidden by who minimises.</summary>
@@ -158,12 +159,16 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
         private readonly ObservedDyad<T> dyad = dyad;
         private PersonState<T> infant = infant;
         private PersonState<T> parent = parent;
+        private T dyadSteps;
 
         public ref readonly ObservedDyad<T> Dyad => ref dyad;
 
         public ref PersonState<T> Infant => ref infant;
 
         public ref PersonState<T> Parent => ref parent;
+
+        // A dyad is two people.
+        public T PersonSteps => 2 * dyadSteps;
 
         public void Skip(int passed) => steps += passed;
 
@@ -174,6 +179,7 @@ public sealed class StrangeSituationRun<T>(Dynamics<T> dynamics, Protocol protoc
             PersonStep.AdvanceWhere(going, ref infant, dyad.Infant, shownToInfant, parent.BreathingPhase, infantNow, noise(0, steps), dynamics);
             PersonStep.AdvanceWhere(going, ref parent, dyad.Parent, shownToParent, phase, parentNow, noise(1, steps), dynamics);
             steps++;
+            dyadSteps += going;
         }
     }
 }

@@ -125,7 +125,7 @@ public sealed class StrangeSituationStudy
         var behaviour = BehaviourScales<Real>.OfReunions(record, dyad, constants);
         var first = coder.Rate(behaviour, ref random);
         var second = coder.Rate(behaviour, ref random);
-        return new(child.Parent.MainCare, child.RatedSensitivity, behaviour, first, coder.Classify(first), coder.Classify(second), Signs(child, dyad, record, ref random));
+        return new(child.Parent.MainCare, child.RatedSensitivity, behaviour, first, coder.Classify(first), coder.Classify(second), Signs(child, dyad, record, ref random), (int)record.PersonSteps.Value);
     }
 
     private InfantSigns Signs(in Child child, in ObservedDyad<Real> dyad, StrangeSituationRecord<Real> record, ref CounterRandom random)
@@ -153,8 +153,11 @@ public sealed class StrangeSituationStudy
             resting - reunionLnRsa,
             baseline,
             last - baseline,
-            60 * reunions.Sum(t => t.Switches.Value) / reunions.Sum(t => t.Seconds.Value),
+            PerMinute(t => t.Switches),
+            PerMinute(t => t.Shifts),
             spread);
+
+        double PerMinute(Func<EpisodeTrace<Real>, Real> count) => 60 * reunions.Sum(t => count(t).Value) / reunions.Sum(t => t.Seconds.Value);
     }
 
     private static double Settled(in EpisodeTrace<Real> separation, in EpisodeTrace<Real> reunion) =>

@@ -22,6 +22,9 @@ public sealed class StudyTotals
     /// <summary>Dyads so far.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Steps in which a person was advanced, over all dyads so far.</summary>
+    public long PersonSteps { get; private set; }
+
     /// <summary>Adds dyads.</summary>
     /// <param name="dyads">The dyads.</param>
     /// <param name="functions">Published functions by which they are also classified; null for none.</param>
@@ -30,6 +33,7 @@ public sealed class StudyTotals
         foreach (var dyad in dyads)
         {
             Count++;
+            PersonSteps += dyad.PersonSteps;
             coders[(int)dyad.Class, (int)dyad.SecondClass]++;
             var rated = dyad.Rated;
             ReadOnlySpan<Real> values = [rated.ProximitySeeking, rated.ContactMaintaining, rated.Resistance, rated.Avoidance, rated.Disorganisation];

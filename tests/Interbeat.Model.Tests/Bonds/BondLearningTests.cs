@@ -95,6 +95,19 @@ public sealed class BondLearningTests
     }
 
     [Fact]
+    public void Meetings_of_one_life_do_not_share_their_noise()
+    {
+        var old = Rejected();
+        var traces = new TwoTraces(old, old.NewTrace(Dynamics.Learning), 0);
+        MeetingBody Body(Companion companion, int block) => MeetingBody.Of(traces, companion, Dynamics, Seed, 0, block);
+
+        // Same people, same leanings: only the noise can differ.
+        Assert.Equal(Body(Companion.Therapist, 0), Body(Companion.Therapist, 0));
+        Assert.Equal(4, Enumerable.Range(0, 4).Select(block => Body(Companion.Therapist, block).CompanionBrake).Distinct().Count());
+        Assert.NotEqual(Body(Companion.Therapist, 0).CompanionBrake, Body(Companion.Therapist with { Name = "another" }, 0).CompanionBrake);
+    }
+
+    [Fact]
     public void Settled_people_learn_more_from_a_session_than_aroused_ones()
     {
         double Learned(bool first) => Enumerable.Range(0, 6).Sum(i => ExploringSession.Of(GrownUp.Of(GrownUp.Insecure[i % 3], Dynamics.Learning, Seed, i), first, Dynamics, Seed, i).Learned);

@@ -58,6 +58,43 @@ public sealed class DyadClaimTests
         Assert.True(byTouch > .5, $"seed {Seed}: {Text(measured)}");
     }
 
+    [Fact]
+    public void A_rise_that_levels_off_is_not_called_linear()
+    {
+        var figures = new ClaimFigure[] { new("R^2 of a straight line", .97) };
+        var levelling = new Measured(.11).With([.. figures, .. Counts(0, .154, .284, .394, .487, .566)]);
+        var straight = new Measured(.11).With([.. figures, .. Counts(0, .11, .22, .33, .44, .55)]);
+
+        Assert.False(Of("F54").Seed.Holds(levelling));
+        Assert.True(Of("F54").Seed.Holds(straight));
+
+        static IEnumerable<ClaimFigure> Counts(params double[] resentment) => resentment.Select((r, count) => new ClaimFigure($"resentment after {count}", r));
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(-4, true)]
+    [InlineData(12, false)]
+    public void Breaks_restore_only_where_hardly_any_slowing_is_left(double withBreaks, bool restored) =>
+        Assert.Equal(restored, Of("F73").Seed.Holds(new Measured(100).With(new ClaimFigure("slowing with breaks, s", withBreaks))));
+
+    [Theory]
+    [InlineData(.02, true)]
+    [InlineData(.005, false)]
+    public void Practice_pays_off_only_where_it_teaches_more_than_rest(double low, bool paysOff) =>
+        Assert.Equal(paysOff, Of("F63").Seed.Holds(new Measured(30).With(new ClaimFigure("gain of capacity, paced less at rest", .03, low, .04))));
+
+    [Fact]
+    public void A_wider_border_alone_is_no_wider_window()
+    {
+        var border = new ClaimFigure("rise of the upper border", .18);
+        Assert.True(Of("F37").Seed.Holds(new Measured(.3).With([border, .. Inside(.6, .7, .9, .9)])));
+        Assert.False(Of("F37").Seed.Holds(new Measured(.3).With([border, .. Inside(.6, .5, .9, .9)])));
+        Assert.False(Of("F37").Seed.Holds(new Measured(0).With([border, .. Inside(1, 1, 1, 1)])));
+
+        static IEnumerable<ClaimFigure> Inside(params double[] shares) => shares.Zip([".2", ".4", ".6", ".8"], (share, k) => new ClaimFigure("share of time inside at capacity 0" + k, share));
+    }
+
     private static Experiment Of(string id) => Ledger.Find(id).Experiment!;
 
     private static Measured Measure(string id, ParameterSet set) => Of(id).Measure(new(set, Few, Seed, 0, default));

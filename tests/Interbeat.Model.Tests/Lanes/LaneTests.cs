@@ -41,16 +41,24 @@ public sealed class LaneTests
     }
 
     [Fact]
-    public void A_lane_of_singles_lives_ten_minutes_as_singles_do_within_the_stated_tolerance()
+    public void A_lane_of_singles_lives_ten_minutes_as_singles_do_with_and_without_noise()
     {
-        var one = Run<SingleReal>(Steps, noise: 0);
-        foreach (var many in (PersonState<Real>[][])[Run<SingleLane512>(Steps, noise: 0), Run<SingleLane256>(Steps, noise: 0)])
+        foreach (var noise in (double[])[0, 1])
         {
-            foreach (var (expected, actual) in one.SelectMany(Numbers).Zip(many.SelectMany(Numbers)))
-            {
-                Assert.Equal(expected, actual, 1e-5 + (1e-4 * Math.Abs(expected)));
-            }
+            var one = Run<SingleReal>(Steps, noise);
+            Assert.Equal(one, Run<SingleLane512>(Steps, noise));
+            Assert.Equal(one, Run<SingleLane256>(Steps, noise));
         }
+    }
+
+    [Fact]
+    public void A_lane_of_singles_lives_ten_minutes_without_noise_as_doubles_do_within_the_stated_tolerance()
+    {
+        var (doubles, singles) = (Run<Real>(Steps, noise: 0), Run<SingleLane512>(Steps, noise: 0));
+        var deviations = doubles.SelectMany(Numbers).Zip(singles.SelectMany(Numbers), (d, s) => (Beyond: Math.Abs(s - d) / (1e-5 + (1e-4 * Math.Abs(d))), By: Math.Abs(s - d), Of: d));
+        var worst = deviations.MaxBy(d => d.Beyond);
+
+        Assert.True(worst.Beyond <= 1, $"seed {Seed}: {worst.By} at {worst.Of}, {worst.Beyond} of the tolerance");
     }
 
     [Fact]

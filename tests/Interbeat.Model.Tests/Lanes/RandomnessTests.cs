@@ -24,6 +24,17 @@ public sealed class RandomnessTests
     }
 
     [Fact]
+    public void Three_pairs_side_by_side_are_the_pairs_one_by_one()
+    {
+        PairsEqualPair<Real>();
+        PairsEqualPair<SingleReal>();
+        PairsEqualPair<DoubleLane256>();
+        PairsEqualPair<DoubleLane512>();
+        PairsEqualPair<SingleLane256>();
+        PairsEqualPair<SingleLane512>();
+    }
+
+    [Fact]
     public void Noise_has_the_moments_of_a_standard_normal_number_to_the_fourth()
     {
         var x = Normals();
@@ -102,6 +113,21 @@ public sealed class RandomnessTests
         }
 
         return x;
+    }
+
+    private static void PairsEqualPair<T>()
+        where T : struct, ILane<T>, IReal<T>
+    {
+        var keys = NoiseSource.Keys(Seed, 3, second: false, T.Count);
+        foreach (var step in (uint[])[0, 1, 2, 77, 1_000_000, uint.MaxValue])
+        {
+            Normal.Pairs<T>(keys, step, out var n);
+            (T, T)[] together = [(n.FirstA, n.SecondA), (n.FirstB, n.SecondB), (n.FirstC, n.SecondC)];
+            for (uint block = 0; block < together.Length; block++)
+            {
+                Assert.Equal(Normal.Pair<T>(keys, step, block), together[block]);
+            }
+        }
     }
 
     private static double[] Channels(LaneKeys keys, uint step)

@@ -2,6 +2,7 @@ using Interbeat.Core;
 using Interbeat.Model.Learning;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
+using Interbeat.Model.Scenarios;
 using Interbeat.Model.StrangeSituation;
 
 namespace Interbeat.Model.Tests.Lanes;
@@ -23,6 +24,34 @@ public sealed class StudyLaneTests
 
         Assert.Equal(alone, wide);
         Assert.Equal(alone, narrow[..Dyads]);
+    }
+
+    [Fact]
+    public void Steps_are_counted_as_far_as_people_were_advanced_alone_and_in_lanes_with_any_number_of_threads()
+    {
+        const int Dyads = 61;
+        var (protocol, study) = (Protocol.Adaptive, new StrangeSituationStudy(ParameterSets.Evidence));
+        var longest = (protocol.SettlingSeconds + protocol.AfterSeconds + protocol.Episodes.Sum(e => e.LongestSeconds)) / StrangeSituationStudy.StepSeconds;
+        var alone = Enumerable.Range(0, Dyads).Select(i => study.One(Seed, i).PersonSteps).ToArray();
+        long Counted(int threads) => StrangeSituationScenario.Study(new(ParameterSets.Evidence, Dyads, Seed, threads), null, null, default).PersonSteps;
+
+        Assert.All(alone, steps => Assert.InRange(steps, 2, 2 * longest));
+        Assert.True(alone.Sum() < 2 * longest * Dyads, $"seed {Seed}");
+        Assert.True(alone.Distinct().Count() > 1, $"seed {Seed}");
+        Assert.Equal(alone.Sum(), Counted(threads: 1));
+        Assert.Equal(alone.Sum(), Counted(threads: 2));
+    }
+
+    [Fact]
+    public void The_steps_of_a_dyad_are_two_a_second_of_its_episodes()
+    {
+        var set = ParameterSets.Evidence;
+        var record = new StrangeSituationRun<Real>(Dynamics.Of(set, StrangeSituationStudy.StepSeconds), Protocol.Adaptive).Of(
+            new(new(.05, .3, .1, 0, .95, 0, 1, 1), .05, 3, People.Secure, new(.5, 1, 0)), (0, 0), (_, _) => default);
+        var seconds = record.Rest.Seconds.Value + record.Episodes.Sum(e => e.Seconds.Value);
+
+        // Of the settling only the second half is on the record.
+        Assert.Equal(2 * (seconds + (Protocol.Adaptive.SettlingSeconds / 2)) / StrangeSituationStudy.StepSeconds, record.PersonSteps.Value, 1e-9);
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class BrakeExperiment
     {
         var recoveries = Ceilings.Select(ceiling => PairReadings.Of(request, Recovering(ceiling), 1, p => PairReadings.RecoverySeconds(p.A))).ToList();
         var lead = Effect.Mean(PairReadings.Of(request, Startled(), RecordSeconds, p => Lead(p.A)));
-        return Effect.Difference(recoveries[0], recoveries[^1])
+        return Effect.PairedDifference(recoveries[0], recoveries[^1])
             .With(Ceilings.Select((ceiling, i) => Effect.Mean(recoveries[i]).AsPart(Part(ceiling))))
             .With(lead.AsPart("lead, s"));
     }

@@ -1,4 +1,7 @@
+using Interbeat.Core;
 using Interbeat.Model.Learning;
+using Interbeat.Model.Parameters;
+using Interbeat.Model.Population;
 using Interbeat.Model.StrangeSituation;
 
 namespace Interbeat.Model.Claims.Experiments;
@@ -6,6 +9,7 @@ namespace Interbeat.Model.Claims.Experiments;
 /// <summary>Children of the set's population in the Strange Situation, and what sensitivity of their parents has to do with their class.</summary>
 /// <remarks>
 /// Correlations of .1 to .3 and shares within .03 need many children, so these experiments take ten for each asked for.
+/// Sensitivity is the probability that the parent soothes a need which the child signals, as rated with error; <see cref="Reliability"/> says how much of the rating is true.
 /// Security is being classified B; avoidance, resistance and disorganisation are the coded scales.
 /// </remarks>
 internal static class ChildrenObserved
@@ -56,9 +60,9 @@ internal static class ChildrenObserved
     public static Measured Shares(ClaimRequest request)
     {
         var children = Of(request);
-        var shares = Enum.GetValues<AttachmentClass>().Select(c => (Class: c, Share: Effect.Share(children.Count(child => child.Class == c), children.Length))).ToList();
-        var distance = Math.Sqrt(shares.Sum(s => Math.Pow(s.Share.Value - Reference[(int)s.Class], 2) / Reference[(int)s.Class]));
-        return new Measured(distance).With(shares.Select(s => s.Share.AsPart(Letter(s.Class))));
+        var classes = Enum.GetValues<AttachmentClass>();
+        int[] counts = [.. classes.Select(c => children.Count(child => child.Class == c))];
+        return ShareEffect.Distance(counts, Reference).With(classes.Select(c => Effect.Share(counts[(int)c], children.Length).AsPart(Letter(c))));
     }
 
     /// <summary>The share of D.</summary>
@@ -74,13 +78,26 @@ internal static class ChildrenObserved
 
     public static string Letter(AttachmentClass c) => "ABCD"[(int)c].ToString();
 
+    /// <summary>Reliability of rated sensitivity: the squared correlation of the rating with the probability of soothing itself, over parents of a set.</summary>
+    public static double Reliability(ParameterSet set, int parents, ulong seed)
+    {
+        var drawn = new Children(set);
+        var each = Enumerable.Range(0, parents).Select(i =>
+        {
+            var random = CounterRandom.Stream(seed, "claims/sensitivity", (ulong)i);
+            return drawn.Draw(ref random);
+        }).ToList();
+        var r = Effect.Correlation(each.Select(c => c.RatedSensitivity), each.Select(c => c.Parent.Sensitivity)).Value;
+        return r * r;
+    }
+
     private static Measured Sensitivity(StudiedDyad[] children, Func<StudiedDyad, double> outcome) =>
         Effect.Correlation(children.Select(c => c.RatedSensitivity), children.Select(outcome));
 
     private static Measured Enrichment(StudiedDyad[] children, CareRegime care, AttachmentClass outcome)
     {
         var raised = Raised(children, care).ToList();
-        return raised.Count == 0 ? new(double.NaN) : Effect.ShareRatio(raised.Count(c => c.Class == outcome), raised.Count, children.Count(c => c.Class == outcome), children.Length);
+        return ShareEffect.OverBase(raised.Count(c => c.Class == outcome), raised.Count, children.Count(c => c.Class == outcome), children.Length);
     }
 
     private static IEnumerable<StudiedDyad> Raised(StudiedDyad[] children, CareRegime care) => children.Where(c => c.MainCare == CareRegime.All.IndexOf(care));

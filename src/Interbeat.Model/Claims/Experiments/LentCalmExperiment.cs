@@ -6,10 +6,10 @@ using Interbeat.Model.Scenarios;
 
 namespace Interbeat.Model.Claims.Experiments;
 
-/// <summary>An aroused client: alone, missing someone, with helpers of different capacity, with a partner read badly, and over a helper's day.</summary>
+/// <summary>An aroused client: alone, missing someone, with helpers of different capacity, and over a helper's day.</summary>
 internal static class LentCalmExperiment
 {
-    private const double HelperCapacity = .85;
+    internal const double HelperCapacity = .85;
     private const double AfterSeconds = 400;
     private const double RecordSeconds = 4;
 
@@ -18,17 +18,17 @@ internal static class LentCalmExperiment
     private const double Few = .25;
     private const double Most = .75;
 
-    private static readonly ImmutableArray<double> HelperCapacities = [.3, .4, .5, .6, .7, .8, .9];
+    // Slowing with breaks is called restored below this share of that without; chosen.
+    private const double NextToNothing = .1;
 
-    // Noise of what is felt from the partner, in s^-1/2; the sets have .03.
-    private static readonly ImmutableArray<double> CueNoise = [0, .15, .3, .45];
+    private static readonly ImmutableArray<double> HelperCapacities = [.3, .4, .5, .6, .7, .8, .9];
 
     /// <summary>Recovery time alone over that with a calm partner; separated over with, and the three times, as parts. At most ten minutes.</summary>
     public static Measured Ratio(ClaimRequest request)
     {
         var (with, alone, separated) = (Recovery(request, Situation<Real>.Together), Recovery(request, Situation<Real>.Alone), Recovery(request, Situation<Real>.Separated));
-        return Effect.Ratio(alone, with).With(
-            Effect.Ratio(separated, with).AsPart("separated over with partner"),
+        return Effect.PairedRatio(alone, with).With(
+            Effect.PairedRatio(separated, with).AsPart("separated over with partner"),
             Effect.Mean(with).AsPart("with partner, s"),
             Effect.Mean(alone).AsPart("alone, s"),
             Effect.Mean(separated).AsPart("separated, s"));
@@ -42,7 +42,7 @@ internal static class LentCalmExperiment
             TherapistAndClient.With(capacity, Situation<Real>.Together, "helper") with { DurationSeconds = AfterSeconds },
             RecordSeconds,
             p => p.A.States[^1].Tones.Sympathetic.Value)).ToList();
-        return Effect.Difference(tones[0], tones[^1])
+        return Effect.PairedDifference(tones[0], tones[^1])
             .With(HelperCapacities.Select((capacity, i) => Effect.Mean(tones[i]).AsPart(TonePart(capacity))))
             .With(HelperCapacities.Select((capacity, i) => Effect.Share(tones[i].Count(s => s < TherapistAndClient.Recovered), tones[i].Length).AsPart(SharePart(capacity))));
     }
@@ -51,17 +51,6 @@ internal static class LentCalmExperiment
     public static bool HasThreshold(Measured measured) =>
         HelperCapacities.Zip(HelperCapacities.Skip(1)).All(c => measured[TonePart(c.First)] > measured[TonePart(c.Second)])
         && HelperCapacities.Zip(HelperCapacities.Skip(ThresholdSteps)).Any(c => measured[SharePart(c.First)] < Few && measured[SharePart(c.Second)] > Most);
-
-    /// <summary>Recovery time with the noisiest reading of the partner less with the clearest; each time as a part.</summary>
-    public static Measured Noise(ClaimRequest request)
-    {
-        var times = CueNoise.Select(noise => Recovery(
-            request with { Set = request.Set.WithValues(request.Set.Name, "the experiment's own noise of reading", ("sigma_n", noise)) }, Situation<Real>.Together)).ToList();
-        return Effect.Difference(times[^1], times[0]).With(CueNoise.Select((noise, i) => Effect.Mean(times[i]).AsPart(NoisePart(noise))));
-    }
-
-    /// <summary>Whether recovery is sooner at each lower noise.</summary>
-    public static bool FallsWithNoise(Measured measured) => CueNoise.Zip(CueNoise.Skip(1)).All(n => measured[NoisePart(n.First)] < measured[NoisePart(n.Second)]);
 
     /// <summary>Recovery of the sixth client less of the first without breaks, in seconds; the same with breaks, and the helper's brake, as parts.</summary>
     public static Measured Day(ClaimRequest request)
@@ -75,6 +64,9 @@ internal static class LentCalmExperiment
             Effect.Mean(with.Select(d => d[^1].HelperBrake - d[0].HelperBrake)).AsPart("change of helper's brake with breaks"));
     }
 
+    /// <summary>Whether recovery slows without breaks, and with them by next to nothing.</summary>
+    public static bool BreaksRestore(Measured measured) => measured.Value > 0 && Math.Abs(measured["slowing with breaks, s"]) < NextToNothing * measured.Value;
+
     private static Measured Slowing(HelpingSession[][] days) => Effect.Mean(days.Select(day => day[^1].RecoverySeconds - day[0].RecoverySeconds));
 
     private static double[] Recovery(ClaimRequest request, Situation<Real> now) =>
@@ -83,6 +75,4 @@ internal static class LentCalmExperiment
     private static string TonePart(double capacity) => FormattableString.Invariant($"client's S at helper's capacity {capacity}");
 
     private static string SharePart(double capacity) => FormattableString.Invariant($"share recovered at {capacity}");
-
-    private static string NoisePart(double noise) => FormattableString.Invariant($"recovery at noise {noise}, s");
 }

@@ -31,12 +31,20 @@ internal static class NeedExperiment
         return rises.Select(r => r.Rise).MinBy(r => r.Value)!.With(rises.Select(r => r.Rise.AsPart(r.Name)));
     }
 
-    /// <summary>Half-life of attachment activation after a fright: left alone over in reunion, at most ten minutes; both as parts, in seconds.</summary>
+    /// <summary>Half-life of attachment activation after a fright: alone with nobody missed over in reunion, at most ten minutes; both, and that of those who miss somebody, as parts, in seconds.</summary>
+    /// <remarks>While somebody is missed the need is fed all the time and may never halve; the share that did not is a part, and such a run counts as ten minutes.</remarks>
     public static Measured HalfLives(ClaimRequest request)
     {
-        var (alone, reunion) = (HalfLife(request, Situation<Real>.Separated), HalfLife(request, Situation<Real>.Together));
-        return Effect.Ratio(alone, reunion).With(Effect.Mean(alone).AsPart("left alone, s"), Effect.Mean(reunion).AsPart("in reunion, s"));
+        var (alone, reunion, separated) = (HalfLife(request, Situation<Real>.Alone), HalfLife(request, Situation<Real>.Together), HalfLife(request, Situation<Real>.Separated));
+        return Effect.PairedRatio(alone, reunion).With(
+            Effect.Mean(alone).AsPart("alone, s"),
+            NotHalved(alone).AsPart("alone, not halved"),
+            Effect.Mean(reunion).AsPart("in reunion, s"),
+            Effect.Mean(separated).AsPart("separated, s"),
+            NotHalved(separated).AsPart("separated, not halved"));
     }
+
+    private static Measured NotHalved(double[] halfLives) => Effect.Share(halfLives.Count(s => s >= Recovery), halfLives.Length);
 
     private static double[] HalfLife(ClaimRequest request, Situation<Real> now) => PairReadings.Of(
         request,

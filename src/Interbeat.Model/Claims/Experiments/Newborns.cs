@@ -16,17 +16,17 @@ internal static class Newborns
     private const double LongestSeconds = 600;
     private const double StepSeconds = 1;
 
-    /// <summary>Time to calm without a carer who is missed, over time in a carer's arms; who is not calm within ten minutes counts with ten.</summary>
+    /// <summary>Time to calm alone, nobody being missed, over time in a carer's arms, by the same newborns; who is not calm within ten minutes counts with ten. Missing the carer is a part.</summary>
     public static Measured Recovery(ClaimRequest request)
     {
         var dynamics = Dynamics.Of(request.Set, StepSeconds);
         var birth = Learner.AtBirth(dynamics.Constants.Learning);
         double[] In(Situation<Real> situation) => InParallel.Of(request.N, request.Threads, i => Seconds(birth, situation, dynamics, request.Seed, i), request.CancellationToken);
-        var (left, held) = (In(Situation<Real>.Separated), In(Situation<Real>.Together with { Touch = 1 }));
-        return Effect.Ratio(left, held).With(
+        var (alone, held) = (In(Situation<Real>.Alone), In(Situation<Real>.Together with { Touch = 1 }));
+        return Effect.PairedRatio(alone, held).With(
             Effect.Exact(birth.Capacity).AsPart(Capacity),
-            Effect.Mean(left).AsPart("left, the carer missed, s"),
-            Effect.Mean(In(Situation<Real>.Alone)).AsPart("alone, nobody missed, s"),
+            Effect.Mean(alone).AsPart("alone, nobody missed, s"),
+            Effect.Mean(In(Situation<Real>.Separated)).AsPart("left, the carer missed, s"),
             Effect.Mean(held).AsPart("held, s"));
     }
 

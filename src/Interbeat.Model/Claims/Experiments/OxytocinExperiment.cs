@@ -35,7 +35,7 @@ internal static class OxytocinExperiment
         measured.Value > 0 && Dysregulated.All(state => measured[state] <= 0 || measured.Value / measured[state] > 5);
 
     /// <summary>Sympathetic tone with a low trace less that with a high one, beside a calm partner.</summary>
-    public static Measured Calming(ClaimRequest request) => Effect.Difference(Tone(request, LowTrace), Tone(request, HighTrace));
+    public static Measured Calming(ClaimRequest request) => Effect.PairedDifference(Tone(request, LowTrace), Tone(request, HighTrace));
 
     private static double[] Changes(ClaimRequest request, double stressor, double capacity, Func<Person, Person> begin)
     {

@@ -19,14 +19,15 @@ internal static class ReadingExperiment
     public static Measured SameCue(ClaimRequest request)
     {
         var (settled, aroused) = (Read(request, HeldReading.Settled, HeldReading.Middling, Situation<Real>.Together), Read(request, Aroused, HeldReading.Middling, Situation<Real>.Together));
-        return Effect.CohenD(settled, aroused).With(Effect.Mean(settled).AsPart("settled"), Effect.Mean(aroused).AsPart("aroused"));
+        return Effect.PairedCohenD(settled, aroused).With(Effect.Mean(settled).AsPart("settled"), Effect.Mean(aroused).AsPart("aroused"));
     }
 
     /// <summary>Share of harmless partners taken for danger, at the highest arousal less at the lowest; each share as a part.</summary>
     public static Measured FalseAlarms(ClaimRequest request)
     {
-        var shares = Arousals.Select(s => HeldReading.Of(new(s, .4, 0, s), Harmless, Situation<Real>.Together, request.Set, request.N, request.Seed).Count(n => n < 0)).ToList();
-        return new Measured((shares[^1] - shares[0]) / (double)request.N).With(Arousals.Select((s, i) => Effect.Share(shares[i], request.N).AsPart(AlarmPart(s))));
+        var alarms = Arousals.Select(s => HeldReading.Of(new(s, .4, 0, s), Harmless, Situation<Real>.Together, request.Set, request.N, request.Seed).Select(n => n < 0 ? 1.0 : 0).ToList()).ToList();
+        return Effect.PairedDifference(alarms[^1], alarms[0])
+            .With(Arousals.Select((s, i) => Effect.Share(alarms[i].Count(alarm => alarm > 0), request.N).AsPart(AlarmPart(s))));
     }
 
     /// <summary>Whether the share never falls with arousal, and rises in all.</summary>

@@ -14,7 +14,7 @@ internal static class RegulationFirst
         var dynamics = BondDynamics.Of(request.Set);
         var sessions = InParallel.Of(request.N, request.Threads, Both, request.CancellationToken);
         var (with, without) = (sessions.Select(s => s.With.Learned), sessions.Select(s => s.Without.Learned));
-        return Effect.Ratio(with, without).With(
+        return Effect.PairedRatio(with, without).With(
             Effect.Mean(with).AsPart(With),
             Effect.Mean(without).AsPart(Without),
             Effect.Mean(sessions.Select(s => s.With.InsideShare)).AsPart("share inside the window, settled first"),

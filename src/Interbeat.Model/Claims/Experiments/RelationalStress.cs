@@ -4,12 +4,15 @@ using Interbeat.Model.Learning;
 using Interbeat.Model.Numbers;
 using Interbeat.Model.Parameters;
 using Interbeat.Model.Simulation;
+using Interbeat.Model.StrangeSituation;
 
 namespace Interbeat.Model.Claims.Experiments;
 
-/// <summary>Grown children of one kind of care: rest beside a settled partner, five minutes of being missed and strained, two hours together.</summary>
+/// <summary>Grown children of one kind of care: rest in calm company, five minutes of being missed and strained, two hours with a settled adult or with a carer of their own kind.</summary>
 internal static class RelationalStress
 {
+    public const string Rise = "largest rise, baselines";
+    public const string LeftInSecure = "share left after consistent care, with the own carer";
     public const string Report = "shown distress, avoidant less secure";
 
     private const double RestSeconds = 600;
@@ -20,36 +23,55 @@ internal static class RelationalStress
 
     // As in the prototype: keeps the share of a rise that is next to nothing from being anything.
     private const double LeastRise = .001;
+
+    /// <summary>A rise of cortisol that counts as a response, in baselines: ten times what keeps its share from being anything. Chosen.</summary>
+    public const double LeastResponse = 10 * LeastRise;
+
     private const double Stressor = .12;
     private const double StepSeconds = 1;
 
     // As in the prototype: half of a partner's cues arrive at rest.
     private const double RestingCoupling = .5;
 
-    /// <summary>Share of the largest rise of cortisol that is left two hours after the strain began, mean over people of one kind of care; the prototype's statistic.</summary>
-    public static Measured CortisolLeft(ClaimRequest request, CareRegime care)
+    /// <summary>Share of the largest rise of cortisol that is left two hours after the strain began, mean over people of consistent care, with a settled adult; the prototype's statistic. The rise is a part.</summary>
+    public static Measured LeftInTheSecure(ClaimRequest request) => CortisolLeft(request, CareRegime.Consistent, Situation<Real>.Together);
+
+    /// <summary>The same after frightening care and in the company of such a carer, who goes on frightening; after consistent care with a consistent carer as a part.</summary>
+    public static Measured LeftWithTheOwnCarer(ClaimRequest request)
     {
-        var people = Of(request, care, AfterSeconds);
+        var conducts = LaboratoryConduct.Of(request.Set);
+        Measured Left(CareRegime care)
+        {
+            var conduct = conducts[CareRegime.All.IndexOf(care)];
+            return CortisolLeft(request, care, Situation<Real>.Together with { Coupling = conduct.Coupling, FrighteningPartner = conduct.Fright });
+        }
+
+        return Left(CareRegime.Frightening).With(Left(CareRegime.Consistent).AsPart(LeftInSecure));
+    }
+
+    private static Measured CortisolLeft(ClaimRequest request, CareRegime care, Situation<Real> after)
+    {
+        var people = Of(request, care, after, AfterSeconds);
         return Effect.Mean(people.Select(p => (p.CortisolAtEnd - p.RestingCortisol) / (p.CortisolPeak - p.RestingCortisol + LeastRise)))
-            .With(Effect.Mean(people.Select(p => p.CortisolPeak - p.RestingCortisol)).AsPart("largest rise, baselines"));
+            .With(Effect.Mean(people.Select(p => p.CortisolPeak - p.RestingCortisol)).AsPart(Rise));
     }
 
     /// <summary>Rise of skin conductance by the strain in the avoidant; how much less they show of it than the secure as a part.</summary>
     public static Measured SkinAndReport(ClaimRequest request)
     {
-        var (avoidant, secure) = (Of(request, CareRegime.Rejecting, 0), Of(request, CareRegime.Consistent, 0));
+        var (avoidant, secure) = (Of(request, CareRegime.Rejecting, Situation<Real>.Together, 0), Of(request, CareRegime.Consistent, Situation<Real>.Together, 0));
         return Effect.Mean(avoidant.Select(p => p.SkinRise)).With(
             Effect.Difference(avoidant.Select(p => p.Shown), secure.Select(p => p.Shown)).AsPart(Report),
             Effect.Mean(secure.Select(p => p.SkinRise)).AsPart("rise of the secure, uS"));
     }
 
-    private static Course[] Of(ClaimRequest request, CareRegime care, double afterSeconds)
+    private static Course[] Of(ClaimRequest request, CareRegime care, Situation<Real> after, double afterSeconds)
     {
         var dynamics = Dynamics.Of(request.Set, StepSeconds);
-        return InParallel.Of(request.N, request.Threads, i => One(care, dynamics, request.Seed, i, afterSeconds), request.CancellationToken);
+        return InParallel.Of(request.N, request.Threads, i => One(care, dynamics, request.Seed, i, after, afterSeconds), request.CancellationToken);
     }
 
-    private static Course One(CareRegime care, Dynamics dynamics, ulong seed, int index, double afterSeconds)
+    private static Course One(CareRegime care, Dynamics dynamics, ulong seed, int index, Situation<Real> after, double afterSeconds)
     {
         var traits = GrownUp.Of(care, dynamics.Constants.Learning, seed, index).ToTraits(dynamics.Constants.Learning);
         var pair = new Pair(new Person(traits, PersonState<Real>.AtRest), new Person(Population.Parent.Settled, PersonState<Real>.AtRest), dynamics, seed, index);
@@ -70,7 +92,7 @@ internal static class RelationalStress
             shown += s.Bond.Attachment * Shows(traits);
             peak = Math.Max(peak, s.Endocrine.Cortisol);
         });
-        Through(pair, Situation<Real>.Together, Situation<Real>.Together, afterSeconds, s => peak = Math.Max(peak, s.Endocrine.Cortisol));
+        Through(pair, after, Situation<Real>.Together, afterSeconds, s => peak = Math.Max(peak, s.Endocrine.Cortisol));
         return new(dynamics.Constants.Signals.SkinSympathetic * ((strainS / steps) - restS), shown / steps, resting, peak, pair.A.State.Endocrine.Cortisol);
     }
 

@@ -13,6 +13,10 @@ internal static class RepairExperiment
 
     private const int MostRuptures = 5;
     private const double RuptureSeconds = 300;
+
+    // A rise is called linear where a straight line explains at least this share of it, and the last step is within this share of the first; chosen.
+    private const double Explained = .95;
+    private const double EvenSteps = .2;
     private const double Between = 1200;
     private const double Quarrel = .5;
 
@@ -25,7 +29,7 @@ internal static class RepairExperiment
     public static Measured Speed(ClaimRequest request)
     {
         var (early, late, never) = (Load(request, 300), Load(request, 2 * Hour), Load(request, double.PositiveInfinity));
-        return Effect.Difference(never, early).With(Effect.Mean(early).AsPart("repair at 5 min, h"), Effect.Mean(late).AsPart("repair at 2 h, h"), Effect.Mean(never).AsPart("no repair, h"));
+        return Effect.PairedDifference(never, early).With(Effect.Mean(early).AsPart("repair at 5 min, h"), Effect.Mean(late).AsPart("repair at 2 h, h"), Effect.Mean(never).AsPart("no repair, h"));
     }
 
     /// <summary>Whether each later repair costs more.</summary>
@@ -42,14 +46,21 @@ internal static class RepairExperiment
         var left = counts.Zip(resentment, (c, r) => Math.Pow(r - mean - (slope * (c - meanCount)), 2)).Sum();
         return Effect.Exact(slope)
             .With(new ClaimFigure("R^2 of a straight line", 1 - (left / resentment.Sum(r => (r - mean) * (r - mean)))))
-            .With(counts.Select(c => new ClaimFigure(FormattableString.Invariant($"resentment after {c}"), resentment[c])));
+            .With(counts.Select(c => new ClaimFigure(CountPart(c), resentment[c])));
+    }
+
+    /// <summary>Whether resentment rises, and in a straight line: a curve that levels off fails.</summary>
+    public static bool RisesLinearly(Measured m)
+    {
+        var (first, last) = (Step(m, 1), Step(m, MostRuptures));
+        return m.Value > 0 && m["R^2 of a straight line"] > Explained && Math.Abs(last - first) <= EvenSteps * first;
     }
 
     /// <summary>How much sympathetic tone of both rises by a stressor of one from outside, in the weakest bond less in the strongest; each as a part.</summary>
     public static Measured SpillOver(ClaimRequest request)
     {
         var rises = Bonds.Select(bond => PairReadings.Of(request, Stressed(bond), RecordSeconds / 4, p => (Rise(p.A) + Rise(p.B)) / 2)).ToList();
-        return Effect.Difference(rises[0], rises[^1]).With(Bonds.Select((bond, i) => Effect.Mean(rises[i]).AsPart(BondPart(bond))));
+        return Effect.PairedDifference(rises[0], rises[^1]).With(Bonds.Select((bond, i) => Effect.Mean(rises[i]).AsPart(BondPart(bond))));
     }
 
     /// <summary>Whether spill-over is less with each stronger bond.</summary>
@@ -71,6 +82,10 @@ internal static class RepairExperiment
 
     private static double Rise(Observation.PersonTrack track) =>
         PairReadings.Mean(track, Quiet + (Outside / 2), Quiet + Outside, s => s.Tones.Sympathetic) - PairReadings.Mean(track, Quiet / 2, Quiet, s => s.Tones.Sympathetic);
+
+    private static double Step(Measured m, int count) => m[CountPart(count)] - m[CountPart(count - 1)];
+
+    private static string CountPart(int count) => FormattableString.Invariant($"resentment after {count}");
 
     private static string BondPart(double bond) => FormattableString.Invariant($"rise of S at reliance {bond}");
 }

@@ -21,6 +21,8 @@ internal static class StateExperiment
     // Shutdown of two conditions counts as equal within this; chosen.
     private const double SameShutdown = .1;
 
+    private const string Border = "rise of the upper border";
+
     private static readonly double[] Capacities = [.2, .4, .6, .8];
 
     /// <summary>Sympathetic tone of two aroused people after twenty minutes together less apart; tones of each start as parts.</summary>
@@ -29,7 +31,7 @@ internal static class StateExperiment
         var together = Situation<Real>.Together;
         var (calm, match, shut) = (Stay(request, p => p, together), Stay(request, p => p.Aroused(), together), Stay(request, Shut, together));
         var apart = Stay(request, p => p.Aroused(), Situation<Real>.Alone);
-        return Effect.Difference(match.Sympathetic, apart.Sympathetic).With(
+        return Effect.PairedDifference(match.Sympathetic, apart.Sympathetic).With(
             Effect.Mean(calm.Sympathetic).AsPart("calm: S"), Effect.Mean(calm.Shutdown).AsPart("calm: D"),
             Effect.Mean(match.Sympathetic).AsPart("aroused: S"), Effect.Mean(match.Shutdown).AsPart("aroused: D"),
             Effect.Mean(shut.Sympathetic).AsPart("shut down: S"), Effect.Mean(shut.Shutdown).AsPart("shut down: D"),
@@ -51,18 +53,24 @@ internal static class StateExperiment
         return Effect.Correlation(shown.Select(c => c.Safe.Value + c.Threat.Value), people.Select(a => a.States[^1].Tones.Shutdown.Value));
     }
 
-    /// <summary>Upper border of the window at the highest capacity less at the lowest; the share of ten hard minutes without shutdown at each capacity as parts.</summary>
+    /// <summary>Share of ten hard minutes inside the window, without shutdown, at the highest capacity less at the lowest; the share at each capacity, and the rise of the window's upper border, as parts.</summary>
     public static Measured Window(ClaimRequest request)
     {
-        var (low, widening) = (request.Set["W_0"].Value, request.Set["W_K"].Value);
-        var shares = Capacities.Select(capacity => Effect.Mean(PairReadings.Of(
+        var shares = Capacities.Select(capacity => PairReadings.Of(
             request,
             PairReadings.Condition("stressed", StressSeconds, People.Secure with { Capacity = capacity }, People.Secure, _ => PairSituation.Both(Situation<Real>.Alone with { Stressor = Stressor })),
             10,
-            p => p.A.States.Count(s => s.Tones.Shutdown.Value < AwakeBelow) / (double)p.A.States.Count))).ToList();
-        return Effect.Exact((low + (widening * Capacities[^1])) - (low + (widening * Capacities[0])))
-            .With(Capacities.Select((capacity, i) => shares[i].AsPart(FormattableString.Invariant($"share of time without shutdown at capacity {capacity}"))));
+            p => p.A.States.Count(s => s.Tones.Shutdown.Value < AwakeBelow) / (double)p.A.States.Count)).ToList();
+        return Effect.PairedDifference(shares[^1], shares[0])
+            .With(Capacities.Select((capacity, i) => Effect.Mean(shares[i]).AsPart(InsidePart(capacity))))
+            .With(new ClaimFigure(Border, request.Set["W_K"].Value * (Capacities[^1] - Capacities[0])));
     }
+
+    /// <summary>Whether the border rises with capacity, and with it the time inside: more in all, and less at no step.</summary>
+    public static bool WindowWidens(Measured m) =>
+        m[Border] > 0 && m.Value > 0 && Capacities.Zip(Capacities.Skip(1)).All(c => m[InsidePart(c.First)] <= m[InsidePart(c.Second)]);
+
+    private static string InsidePart(double capacity) => FormattableString.Invariant($"share of time inside at capacity {capacity}");
 
     private static (double[] Sympathetic, double[] Shutdown) Stay(ClaimRequest request, Func<Person, Person> begin, Situation<Real> now)
     {

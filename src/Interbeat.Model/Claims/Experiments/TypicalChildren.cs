@@ -8,6 +8,7 @@ internal static class TypicalChildren
 {
     public const string OtherSwitches = "largest rate of another pattern, 1/min";
     public const string BrakeSpread = "standard deviation of the brake in reunions, disorganised less secure";
+    public const string OfSecure = "changes of the secure, 1/min";
 
     private static readonly (string, double)[] Unmixed = [("care_blend", 0), ("care_others", 0), ("temper_amp", 0), ("temper_min", 0), ("temper_fear", 0)];
 
@@ -18,12 +19,13 @@ internal static class TypicalChildren
         return Groups.Mean(Of(request, CareRegime.Frightening).Select(c => c.Body.Switches)).With(others.MaxBy(m => m.Value)!.AsPart(OtherSwitches));
     }
 
-    /// <summary>The same less that of the secure, and the difference in the spread of the brake.</summary>
+    /// <summary>Changes between gas and brake a minute in the reunions of children of frightening care, less those of the secure; the difference in the spread of the brake as a part.</summary>
     public static Measured GasAndBrake(ClaimRequest request)
     {
         var (frightened, secure) = (Of(request, CareRegime.Frightening), Of(request, CareRegime.Consistent));
-        return Groups.Difference(frightened.Select(c => c.Body.Switches), secure.Select(c => c.Body.Switches)).With(
-            Groups.Difference(frightened.Select(c => c.Body.BrakeSpread), secure.Select(c => c.Body.BrakeSpread)).AsPart(BrakeSpread));
+        return Groups.Difference(frightened.Select(c => c.Body.Shifts), secure.Select(c => c.Body.Shifts)).With(
+            Groups.Difference(frightened.Select(c => c.Body.BrakeSpread), secure.Select(c => c.Body.BrakeSpread)).AsPart(BrakeSpread),
+            Groups.Mean(secure.Select(c => c.Body.Shifts)).AsPart(OfSecure));
     }
 
     private static StudiedDyad[] Of(ClaimRequest request, CareRegime care)

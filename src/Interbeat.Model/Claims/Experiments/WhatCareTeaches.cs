@@ -16,7 +16,7 @@ internal static class WhatCareTeaches
     private const int Events = 600;
     private const double PerThousand = 1000;
 
-    /// <summary>Change of capacity by a soothed event without fright, in thousandths; by other events as a part.</summary>
+    /// <summary>Change of capacity by an event that the carer soothed, in thousandths; by other events as a part.</summary>
     public static Measured CapacityByEvent(ClaimRequest request)
     {
         var constants = new LearningConstants(request.Set);
@@ -60,8 +60,9 @@ internal static class WhatCareTeaches
             var next = learner.AfterOne(care, chance, constants);
             var change = PerThousand * (next.Capacity.Value - learner.Capacity.Value);
 
-            // Reliance rises by a soothed event and by no other, so it tells which this was, whatever became of capacity.
-            var wasSoothed = next.Reliance.Value > learner.Reliance.Value;
+            // Which event this was is told by what the carer did, whatever was learned from it.
+            var action = Taken<Real>.Of(learner.Policy(constants.Temperature), chance.Action);
+            var wasSoothed = action.Of(care.Soothe).Value > chance.Soothe.Value;
             (soothed, soothedEvents, other) = wasSoothed ? (soothed + change, soothedEvents + 1, other) : (soothed, soothedEvents, other + change);
             learner = next;
         }

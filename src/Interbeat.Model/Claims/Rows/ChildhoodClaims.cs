@@ -19,7 +19,7 @@ public static class ChildhoodClaims
         {
             Id = "F12", Statement = "A newborn cannot calm itself at all", Status = EvidenceStatus.Overstated, Kind = ClaimKind.ByConstruction,
             Evidence = "Newborns regulate themselves in part; the source is not yet verified.",
-            Experiment = Same("time for an upset newborn to calm, left and missing the carer over held by the carer", Newborns.Recovery,
+            Experiment = Same("time for an upset newborn to calm, alone without missing anybody over held by the carer (at most ten minutes); left and missing the carer beside it", Newborns.Recovery,
                 new("capacity at birth within .05 of .15, and the ratio above 3", m => Math.Abs(m[Newborns.Capacity] - .15) <= AboutCapacity && m.Value > 3), m => m.Value > 1,
                 Ablation.Structural("capacity at birth is a parameter and the carer's arms are a term of calming")),
         },

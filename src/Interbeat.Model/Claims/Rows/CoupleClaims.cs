@@ -6,9 +6,6 @@ namespace Interbeat.Model.Claims.Rows;
 /// <summary>What happens between partners over hours: repair, resentment, stress from outside.</summary>
 public static class CoupleClaims
 {
-    // A straight line explains at least this much of a rise that is called linear; chosen.
-    private const double Linear = .95;
-
     /// <summary>The rows.</summary>
     public static ImmutableArray<Claim> All { get; } =
     [
@@ -36,7 +33,7 @@ public static class CoupleClaims
             Experiment = new(
                 "resentment by one more unrepaired rupture, 0 to 5 of them",
                 RepairExperiment.Resentment,
-                new("it rises, and a straight line explains more than 95 % of it", m => m.Value > 0 && m["R^2 of a straight line"] > Linear),
+                new("it rises, a straight line explains more than 95 % of it, and the last rupture adds within 20 % of what the first did", RepairExperiment.RisesLinearly),
                 m => m.Value > 0,
                 Ablation.Structural("resentment is a state that unrepaired ruptures fill")),
         },

@@ -19,7 +19,7 @@ public static class CueClaims
             Evidence = "In general: moods colour what is perceived; no single source has been verified.",
             Kind = ClaimKind.ByConstruction,
             Experiment = new(
-                "felt safety for the same cue, settled against aroused, in standard deviations",
+                "felt safety for the same cue, settled against aroused, in standard deviations of readers who hardly differ: their spread is mostly the noise of the process, so d is no effect size between people",
                 ReadingExperiment.SameCue,
                 new("the settled feel safer, d > 0.5", m => m.Value > MediumEffect),
                 m => m.Value > 0,
@@ -89,11 +89,11 @@ public static class CueClaims
             Evidence = "Findings on empathic accuracy differ; the sources are not yet verified.",
             Kind = ClaimKind.Target,
             Experiment = new(
-                "recovery time beside a calm partner with the noisiest reading less with the clearest, s",
-                LentCalmExperiment.Noise,
-                new("recovery is sooner at each lower noise", LentCalmExperiment.FallsWithNoise),
+                "recovery time beside a calm partner with the noisiest reading less with the clearest, s; the noise is on the safety and the threat that the aroused person sees at each second's glance",
+                NoisyReading.Of,
+                new("recovery is sooner at each lower noise", NoisyReading.Falls),
                 m => m.Value > 0,
-                Ablation.Of("arousal by felt danger, through which a misread moment alarms", ("E_danger", 0))),
+                Ablation.Structural("a calm face shows next to no threat, so that who misreads it can mostly take it for a worse one only")),
         },
     ];
 }

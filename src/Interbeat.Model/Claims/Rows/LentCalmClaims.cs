@@ -102,13 +102,11 @@ public static class LentCalmClaims
             Experiment = new(
                 "recovery of the sixth client less of the first without breaks, s; the same with breaks as a part",
                 LentCalmExperiment.Day,
-                new("recovery slows without breaks, and with breaks by less than half as much", Restored),
+                new("recovery slows without breaks, and with breaks by less than a tenth as much", LentCalmExperiment.BreaksRestore),
                 m => m.Value > 0 && m["slowing with breaks, s"] < m.Value,
                 Ablation.Of("capacity lost by depletion", ("dep_K", 0))),
         },
     ];
 
     private static bool HandLowers(Measured m) => m.Value > 0 && m["r of analgesia with phase locking"] > 0;
-
-    private static bool Restored(Measured m) => m.Value > 0 && m["slowing with breaks, s"] < m.Value / 2;
 }

@@ -107,11 +107,11 @@ public static class OwnStateClaims
             Evidence = "At the core of attachment theory; the text is not yet verified.",
             Kind = ClaimKind.ByConstruction,
             Experiment = new(
-                "half-life of attachment activation after a fright, left alone over in reunion",
+                "half-life of attachment activation after a fright, alone with nobody missed over in reunion; separated as a part",
                 NeedExperiment.HalfLives,
                 new("it is shorter in reunion", m => m.Value > 1),
                 m => m.Value > 1,
-                Ablation.Of("need by separation and by arousal, and its soothing by a safe presence", ("A_sep", 0), ("A_arousal", 0), ("A_soothe", 0))),
+                Ablation.Of("need by arousal, and its soothing by a safe presence", ("A_arousal", 0), ("A_soothe", 0))),
         },
         new()
         {
@@ -121,10 +121,10 @@ public static class OwnStateClaims
             Evidence = "A clinical picture made operational; its source is not yet verified.",
             Kind = ClaimKind.ByConstruction,
             Experiment = new(
-                "upper border of the window at capacity 0.8 less at 0.2; share of ten hard minutes without shutdown at each capacity",
+                "share of ten hard minutes inside the window (shutdown below 0.3) at capacity 0.8 less at 0.2; the rise of the window's upper border as a part",
                 StateExperiment.Window,
-                new("the border rises with capacity", m => m.Value > 0),
-                m => m.Value > 0,
+                new("the border rises with capacity, and the time inside rises in all and falls at no step of capacity", StateExperiment.WindowWidens),
+                StateExperiment.WindowWidens,
                 Ablation.Of("widening of the window by capacity", ("W_K", 0))),
         },
         new()
@@ -135,10 +135,10 @@ public static class OwnStateClaims
             Evidence = "Training with slow breathing and heart-rate feedback is reported to help; the source is not yet verified.",
             Kind = ClaimKind.Target,
             Experiment = new(
-                "RSA amplitude breathing at 0.1 Hz less at rest, ms; gain of capacity by thirty sessions",
+                "RSA amplitude breathing at 0.1 Hz less at rest, ms; gain of capacity by thirty sessions, paced and at rest",
                 PracticeExperiment.Of,
-                new("RSA is larger at 0.1 Hz, and capacity rises with practice", m => m.Value > 0 && m["gain of capacity, paced"] > 0),
-                m => m.Value > 0 && m["gain of capacity, paced"] > 0,
+                new("RSA is larger at 0.1 Hz, and practice at 0.1 Hz adds more capacity than rest, by over 0.01 in its whole interval", PracticeExperiment.PaysOff),
+                PracticeExperiment.PaysOff,
                 Ablation.Of("resonance of RSA, and capacity by practice", ("rsa_res", 0), ("K_practice", 0))),
         },
     ];

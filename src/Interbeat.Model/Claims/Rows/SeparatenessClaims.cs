@@ -104,6 +104,6 @@ internal static class SeparatenessClaims
     private static Criterion Rises => new("rises (correlation > 0)", m => m.Value > 0);
 
     private static Criterion TwoWindows => new(
-        "avoidant lowest for closeness; anxious lowest for separation; disorganised lower than secure for both, with a greater spread than the lowest pattern of each",
+        "avoidant lowest for closeness; anxious lowest for separation; disorganised lower than secure for both with high variance, read as a standard deviation above that of the avoidant for closeness and above that of the anxious for separateness",
         Doses.NarrowAndFractured);
 }

@@ -9,6 +9,10 @@ public static class StrangeSituationClaims
     private const string Population = "the population of parents, temperament and the error of rating, on seeds 1000 to 1009";
     private const string Madigan2024 = "Madigan and others 2024";
 
+    // What the sensitivity and the population of these rows are.
+    private const string Rated = "10 n children: correlation of rated sensitivity (the parent's probability of soothing, plus error: reliability about .42 in the set evidence)";
+    private const string Few = " (in the set evidence 4 % of parents are mainly inconsistent, and temperament has a standard deviation of 2.5 log odds of amplifying and 2 of minimising)";
+
     // Cohen's word for a strong correlation begins here.
     private const double Strong = .5;
 
@@ -21,7 +25,7 @@ public static class StrangeSituationClaims
         {
             Id = "F16", Statement = "Consistent, responsive care leads to security", Status = EvidenceStatus.Supported, Kind = ClaimKind.Emergent,
             Evidence = "Real and modest: r .25, 174 samples.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("10 n children: correlation of rated sensitivity with being classified secure", ChildrenObserved.Security,
+            Experiment = new(Rated + " with being classified secure" + Few, ChildrenObserved.Security,
                 new("correlation above .5, which is called strong", m => m.Value > Strong), new("correlation from .20 to .30", m => m.Value is >= .20 and <= .30), m => m.Value > 0,
                 Ablation.Of("how a frightening parent behaves in the laboratory", ("ss_fright", 0))),
         },
@@ -29,7 +33,7 @@ public static class StrangeSituationClaims
         {
             Id = "F17", Statement = "Inconsistent care leads to the anxious pattern", Status = EvidenceStatus.Mixed, Kind = ClaimKind.Emergent,
             Evidence = "Weak: sensitivity and resistance r -.12.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("10 n children: correlation of rated sensitivity with coded resistance; share of C given inconsistent care over its base rate", ChildrenObserved.Resistance,
+            Experiment = new(Rated + " with coded resistance; share of C given inconsistent care over its base rate" + Few, ChildrenObserved.Resistance,
                 new("C more than 2 times its base rate given inconsistent care", m => m[ChildrenObserved.Ratio] > 2), new("correlation from -.17 to -.07", m => m.Value is >= -.17 and <= -.07), m => m.Value < 0 && m[ChildrenObserved.Ratio] > 1,
                 Ablation.Of("resistance by lack of reliance and amplifying", ("rs_gain", 0))),
         },
@@ -37,7 +41,7 @@ public static class StrangeSituationClaims
         {
             Id = "F18", Statement = "Rejecting care leads to the avoidant pattern", Status = EvidenceStatus.Supported, Kind = ClaimKind.Emergent,
             Evidence = "Modest: sensitivity and avoidance r -.24.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("10 n children: correlation of rated sensitivity with coded avoidance; share of A given rejecting care over its base rate", ChildrenObserved.Avoidance,
+            Experiment = new(Rated + " with coded avoidance; share of A given rejecting care over its base rate" + Few, ChildrenObserved.Avoidance,
                 new("A more than 2 times its base rate given rejecting care", m => m[ChildrenObserved.Ratio] > 2), new("correlation from -.29 to -.19", m => m.Value is >= -.29 and <= -.19), m => m.Value < 0 && m[ChildrenObserved.Ratio] > 1,
                 Ablation.Of("avoidance by minimising", ("av_gain", 0))),
         },
@@ -45,7 +49,7 @@ public static class StrangeSituationClaims
         {
             Id = "F19", Statement = "Frightening care leads to disorganisation", Status = EvidenceStatus.Supported, Kind = ClaimKind.Emergent,
             Evidence = "Sensitivity and disorganisation r -.19; in maltreated children the difference is large.", Source = Madigan2024, CalibratedOn = Population,
-            Experiment = new("10 n children: correlation of rated sensitivity with coded disorganisation; its standardised difference between frightening and consistent care", ChildrenObserved.Disorganisation,
+            Experiment = new(Rated + " with coded disorganisation; its standardised difference between frightening and consistent care" + Few, ChildrenObserved.Disorganisation,
                 new("difference above .8", m => m[ChildrenObserved.Care] > .8), new("correlation from -.24 to -.14", m => m.Value is >= -.24 and <= -.14), m => m.Value < 0 && m[ChildrenObserved.Care] > 0,
                 Ablation.Of("disorganisation by need with acute fear, and stilling", ("do_conflict", 0), ("do_shutdown", 0))),
         },
@@ -57,7 +61,7 @@ public static class StrangeSituationClaims
         {
             Id = "F20", Statement = "Of infants 55 to 65 % are secure, 10 to 15 % resistant, 20 to 25 % avoidant", Status = EvidenceStatus.Outdated, Kind = ClaimKind.Target,
             Evidence = "51.6 % secure, 14.7 % avoidant, 10.2 % resistant, 23.5 % disorganised in 20 720 dyads.", Source = "Madigan and others 2023", CalibratedOn = Population,
-            Experiment = new("10 n children: distance of the four shares from the published ones (square root of chi-square over n)", ChildrenObserved.Shares,
+            Experiment = new("10 n children: distance of the four shares from the published ones (square root of chi-square over n)" + Few, ChildrenObserved.Shares,
                 new("B .55 to .65, C .10 to .15, A .20 to .25", m => m["B"] is >= .55 and <= .65 && m["C"] is >= .10 and <= .15 && m["A"] is >= .20 and <= .25),
                 new("each share within .03 of .516 B, .147 A, .102 C, .235 D", m => ChildrenObserved.NearReference(m, .03)), m => m["B"] > Math.Max(m["A"], Math.Max(m["C"], m["D"])),
                 Ablation.Structural("the mixture of parents is chosen so that the shares come out")),
@@ -66,7 +70,7 @@ public static class StrangeSituationClaims
         {
             Id = "F21", Statement = "Of infants 10 to 15 % are disorganised", Status = EvidenceStatus.Outdated, Kind = ClaimKind.Target,
             Evidence = "23.5 %; older samples of low risk had 15 %.", Source = "Madigan and others 2023", CalibratedOn = Population,
-            Experiment = new("10 n children: share of D", ChildrenObserved.ShareOfD,
+            Experiment = new("10 n children: share of D" + Few, ChildrenObserved.ShareOfD,
                 new("share from .10 to .15", m => m.Value is >= .10 and <= .15), new("share within .03 of .235", m => Math.Abs(m.Value - .235) <= .03), m => m.Value > 0,
                 Ablation.Structural("the mixture of parents is chosen so that the share comes out")),
         },
@@ -80,7 +84,7 @@ public static class StrangeSituationClaims
             Evidence = "Part of how the class is defined; the source is not yet verified.",
             Experiment = Same("10 n children: share of the arousal of separation gone at the end of a reunion, B against C, standardised difference", ClassesCompared.Calming,
                 new("difference above .8", m => m.Value > .8), m => m.Value > 0,
-                Ablation.Structural("C is coded for arousal that is still there late in a reunion, which is the outcome itself")),
+                Ablation.Structural("C is coded for arousal that is still there late in a reunion, which is the outcome itself, and how parents of each kind touch and answer in the laboratory is set by hand")),
         },
         new()
         {
