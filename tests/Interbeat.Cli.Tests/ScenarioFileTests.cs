@@ -128,7 +128,11 @@ public sealed partial class ScenarioFileTests : Scratch
     [Fact]
     public async Task A_file_whose_length_is_said_to_be_0_is_read_no_further_than_a_file_may_go()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no device of endless zeros.");
+        if (OperatingSystem.IsWindows())
+        {
+            return; // There is no device of endless zeros.
+        }
+
         File.CreateSymbolicLink(PathOf("zeros.yaml"), "/dev/zero");
 
         (await CliRun.Of("simulate", PathOf("zeros.yaml"))).WasRefused("zeros.yaml", "at most 262144 bytes");
