@@ -28,7 +28,8 @@ internal static class Millions
         output.WriteLine(Text($"| work, {Environment.ProcessorCount} processors | s | largest memory of the process so far, MB |"));
         output.WriteLine("| --- | --- | --- |");
         Row("before", () => { });
-        Row($"a million childhoods of {Events} events", Vector512.IsHardwareAccelerated ? Childhoods<DoubleLane512> : Childhoods<DoubleLane256>);
+        Row($"a million childhoods of {Events} events, singles", Vector512.IsHardwareAccelerated ? Childhoods<SingleLane512> : Childhoods<SingleLane256>);
+        Row($"a million childhoods of {Events} events, doubles as the program has them", Vector512.IsHardwareAccelerated ? Childhoods<DoubleLane512> : Childhoods<DoubleLane256>);
         Row("a million Strange Situations with their childhoods, `simulate strange-situation --n 1000000 --set evidence`", StrangeSituations);
 
         void Row(string name, Action work)
