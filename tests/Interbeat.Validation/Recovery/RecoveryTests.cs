@@ -11,7 +11,8 @@ namespace Interbeat.Validation.Recovery;
 /// <remarks>
 /// The couple's evening was tuned on seeds from 1000 on, by its script and by two numbers of breathing that every scenario shares (its noise and the pull between two people). The scripts of the other three were
 /// written after that and before any of them was scored; they were not tuned. The thresholds of the truth are older than any score. The quick form scores the first seeds only and bounds their mean less what so
-/// few can be off; the full form scores all fifty. The other three miss their bound: their test runs in the full form only, and fails there.
+/// few can be off; the full form scores all fifty. The other three miss their bound: their test is red in the
+/// full form; the quick form holds docs/science/validation.md to its words, that they are not reached.
 /// </remarks>
 public sealed class RecoveryTests(ITestOutputHelper output)
 {
@@ -32,11 +33,24 @@ public sealed class RecoveryTests(ITestOutputHelper output)
     [Fact]
     public void The_couples_evening_is_recovered() => Reaches(CoupleKappa, "couple-evening", CoupleEvening.Evening, Plain);
 
-    [FullFormTheory("Missed, and red in the full form: docs/science/validation.md has the figures.")]
+    [Theory]
     [InlineData("therapist-and-client")]
     [InlineData("hand-holding")]
     [InlineData("couple-conflict")]
-    public void A_scenario_whose_script_was_not_tuned_is_recovered(string name) => Reaches(OtherKappa, name, ScenarioRegistry.Find(name).Session!, Plain);
+    public void A_scenario_whose_script_was_not_tuned_is_recovered_or_the_page_is_right_that_it_is_not(string name)
+    {
+        var session = ScenarioRegistry.Find(name).Session!;
+        if (Scale.Full)
+        {
+            Reaches(OtherKappa, name, session, Plain);
+            return;
+        }
+
+        var scores = Scores(session, Plain);
+        Print(name, scores);
+
+        Assert.True(scores.Average(Kappa) < OtherKappa, $"{name}: mean kappa {scores.Average(Kappa):0.000} reaches the bound that docs/science/validation.md calls missed; run the full form and mend the page");
+    }
 
     [Fact]
     public void The_couples_evening_is_recovered_with_half_as_much_noise_again() =>
